@@ -1,0 +1,105 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+
+import PackageDescription
+
+// A target may depend only on targets that stand above it in this list: data moves one way,
+// from bytes to articles, analysis, findings and reports.
+let package = Package(
+  name: "copydesk",
+  products: [
+    .executable(name: "copydesk", targets: ["copydesk"]),
+    .library(name: "CopydeskLinting", targets: ["CopydeskLinting", "CopydeskRules", "CopydeskReporting"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C libraries, each behind its own target.
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
+    ),
+    .target(
+      name: "CLanguageData",
+      exclude: ["languages", "styles", "words"]
+    ),
+    .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+    .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
+
+    // Their safe Swift faces: the only targets in which `unsafe` may stand.
+    .target(name: "CopydeskICU", dependencies: ["CICU"]),
+    .target(name: "CopydeskLanguageData", dependencies: ["CLanguageData"]),
+    .target(name: "CopydeskMarkdown", dependencies: ["CMD4C"]),
+    .target(name: "CopydeskYAML", dependencies: ["CYAML"]),
+
+    // The product, in the order in which data flows through it.
+    .target(name: "CopydeskText", dependencies: ["CopydeskICU"]),
+    .target(
+      name: "CopydeskTerminology",
+      dependencies: ["CopydeskText", "CopydeskICU", "CopydeskYAML"]
+    ),
+    .target(
+      name: "CopydeskArticles",
+      dependencies: [
+        "CopydeskText", "CopydeskICU", "CopydeskLanguageData", "CopydeskMarkdown", "CopydeskYAML",
+      ]
+    ),
+    .target(
+      name: "CopydeskAnalysis",
+      dependencies: [
+        "CopydeskText", "CopydeskICU", "CopydeskYAML", "CopydeskLanguageData", "CopydeskTerminology",
+        "CopydeskArticles",
+      ]
+    ),
+    .target(
+      name: "CopydeskLinting",
+      dependencies: [
+        "CopydeskText", "CopydeskICU", "CopydeskYAML", "CopydeskLanguageData", "CopydeskTerminology",
+        "CopydeskArticles", "CopydeskAnalysis",
+      ]
+    ),
+    .target(name: "CopydeskRules", dependencies: ["CopydeskLinting", "CopydeskICU"]),
+    .target(name: "CopydeskReporting", dependencies: ["CopydeskLinting"]),
+    .target(
+      name: "CopydeskServing",
+      dependencies: ["CopydeskLinting", "CopydeskRules", "CopydeskReporting"]
+    ),
+    .executableTarget(
+      name: "copydesk",
+      dependencies: [
+        "CopydeskLinting", "CopydeskRules", "CopydeskReporting", "CopydeskServing", "CopydeskICU",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    // Tests mirror the sources.
+    .target(
+      name: "CopydeskTestSupport",
+      dependencies: ["CopydeskLinting", "CopydeskRules"],
+      path: "Tests/CopydeskTestSupport"
+    ),
+    .testTarget(name: "CopydeskRulesTests", dependencies: ["CopydeskLinting", "CopydeskRules", "CopydeskTestSupport"]),
+    .testTarget(name: "CopydeskTextTests", dependencies: ["CopydeskText"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)
+
+for target in package.targets where target.type != .system && target.type != .plugin {
+  let isC = ["CICU", "CLanguageData", "CYAML"].contains(target.name)
+  if isC {
+    target.cSettings = (target.cSettings ?? []) + [.treatAllWarnings(as: .error)]
+  } else {
+    target.swiftSettings = [
+      .treatAllWarnings(as: .error),
+      .strictMemorySafety(),
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .enableUpcomingFeature("InferIsolatedConformances"),
+      .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+      .enableUpcomingFeature("ImmutableWeakCaptures"),
+    ]
+  }
+}

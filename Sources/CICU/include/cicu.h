@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The face of ICU that Swift sees. It names no ICU type and includes no ICU header: ICU renames
+// its functions with macros that Swift cannot read, and Foundation carries another ICU whose
+// declarations clash with these. Every function that can fail sets *status; a value above zero
+// is a failure, a negative one a warning.
+
+#ifndef CICU_H
+#define CICU_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+// Version of the library this program runs with, such as "72.1".
+const char *cicu_version(void);
+// Version of the Unicode data of that library, such as "15.0".
+const char *cicu_unicode_version(void);
+const char *cicu_status_name(int32_t status);
+
+// Character properties. Code points above 0x10FFFF give category 0 (unassigned).
+int32_t cicu_general_category(uint32_t code_point);
+int32_t cicu_script(uint32_t code_point);
+uint32_t cicu_fold_case(uint32_t code_point);
+uint32_t cicu_lowercase(uint32_t code_point);
+uint32_t cicu_uppercase(uint32_t code_point);
+int32_t cicu_decimal_digit_value(uint32_t code_point);
+int32_t cicu_east_asian_width(uint32_t code_point);
+bool cicu_is_default_ignorable(uint32_t code_point);
+bool cicu_is_emoji_presentation(uint32_t code_point);
+// The first code point of the full canonical decomposition: "é" gives "e".
+uint32_t cicu_base_letter(uint32_t code_point);
+const char *_Nullable cicu_script_short_name(int32_t script);
+
+// Break iterators over UTF-8. Kind: 0 grapheme, 1 word, 2 line, 3 sentence.
+typedef struct cicu_breaks cicu_breaks;
+cicu_breaks *_Nullable cicu_breaks_open(int32_t kind, const char *locale, int32_t *status);
+void cicu_breaks_close(cicu_breaks *breaks);
+// The text must stay alive and unchanged until the next call of this function or close.
+void cicu_breaks_set_text(cicu_breaks *breaks, const uint8_t *text, int64_t length, int32_t *status);
+// The next boundary as a byte offset, or -1 after the last one.
+int32_t cicu_breaks_next(cicu_breaks *breaks);
+// Whether the run that ends at the current boundary is a word (letters, kana, ideographs, digits).
+bool cicu_breaks_is_word(cicu_breaks *breaks);
+
+// Normalization form C. Returns the needed length; writes at most `capacity` bytes.
+bool cicu_nfc_is_normalized(const uint8_t *text, int32_t length, int32_t *status);
+int32_t cicu_nfc_normalize(const uint8_t *text, int32_t length, uint8_t *_Nullable output,
+                           int32_t capacity, int32_t *status);
+// Whether text may be cut before this code point without changing what NFC does on either side.
+bool cicu_nfc_has_boundary_before(uint32_t code_point);
+// Whether text made only of such code points is in NFC: quick check "yes" and combining class 0.
+bool cicu_nfc_is_plain(uint32_t code_point);
+
+// Full case mappings with a language's rules. Mapping: 0 lower, 1 upper, 2 fold.
+int32_t cicu_map_case(int32_t mapping, const char *locale, const uint8_t *text, int32_t length,
+                      uint8_t *_Nullable output, int32_t capacity, int32_t *status);
+
+// Locale data, as UTF-8. Each returns the needed length.
+// Symbol: 0 decimal, 1 grouping, 2 percent, 3 minus, 4 currency decimal, 5 currency grouping.
+int32_t cicu_number_symbol(const char *locale, int32_t symbol, uint8_t *_Nullable output,
+                           int32_t capacity, int32_t *status);
+int32_t cicu_format_number(const char *locale, double value, uint8_t *_Nullable output,
+                           int32_t capacity, int32_t *status);
+// Kind: 0 months in a date, 1 months alone, 2 short months in a date, 3 short months alone,
+// 4 weekdays in a date, 5 weekdays alone, 6 short weekdays in a date, 7 short weekdays alone.
+// Index: months 0...11, weekdays 0 (Sunday) ... 6.
+typedef struct cicu_date_names cicu_date_names;
+cicu_date_names *_Nullable cicu_date_names_open(const char *locale, int32_t *status);
+void cicu_date_names_close(cicu_date_names *names);
+int32_t cicu_date_name(cicu_date_names *names, int32_t kind, int32_t index,
+                       uint8_t *_Nullable output, int32_t capacity, int32_t *status);
+// Best pattern for a skeleton such as "yMMMMd".
+int32_t cicu_date_pattern(const char *locale, const char *skeleton, uint8_t *_Nullable output,
+                          int32_t capacity, int32_t *status);
+// Delimiter: 0 opening, 1 closing, 2 inner opening, 3 inner closing quotation mark.
+int32_t cicu_quotation_delimiter(const char *locale, int32_t delimiter, uint8_t *_Nullable output,
+                                 int32_t capacity, int32_t *status);
+int32_t cicu_region_name(const char *region, const char *in_locale, uint8_t *_Nullable output,
+                         int32_t capacity, int32_t *status);
+int32_t cicu_language_name(const char *language, const char *in_locale, uint8_t *_Nullable output,
+                           int32_t capacity, int32_t *status);
+// ISO 3166 two-letter codes, ended by a null pointer.
+const char *_Nonnull const *_Nonnull cicu_region_codes(void);
+// The canonical BCP 47 form of a language tag.
+int32_t cicu_canonical_language_tag(const char *tag, char *_Nullable output, int32_t capacity,
+                                    int32_t *status);
+// The tag with its likely script and region: "uk" gives "uk-Cyrl-UA".
+int32_t cicu_likely_language_tag(const char *tag, char *_Nullable output, int32_t capacity,
+                                 int32_t *status);
+
+// Exemplar characters of a locale. Kind: 0 standard, 1 auxiliary, 3 punctuation (ULocaleDataExemplarSetType).
+typedef struct cicu_set cicu_set;
+cicu_set *_Nullable cicu_exemplars_open(const char *locale, int32_t kind, int32_t *status);
+void cicu_set_close(cicu_set *set);
+bool cicu_set_contains(const cicu_set *set, uint32_t code_point);
+
+// Transliteration of UTF-8 text.
+typedef struct cicu_transliterator cicu_transliterator;
+cicu_transliterator *_Nullable cicu_transliterator_open(const char *identifier, int32_t *status);
+void cicu_transliterator_close(cicu_transliterator *transliterator);
+int32_t cicu_transliterate(cicu_transliterator *transliterator, const uint8_t *text, int32_t length,
+                           uint8_t *_Nullable output, int32_t capacity, int32_t *status);
+
+// Confusable skeleton (UTS 39). Skeletons are only to be compared with skeletons.
+typedef struct cicu_spoof cicu_spoof;
+cicu_spoof *_Nullable cicu_spoof_open(int32_t *status);
+void cicu_spoof_close(cicu_spoof *spoof);
+int32_t cicu_spoof_skeleton(cicu_spoof *spoof, const uint8_t *text, int32_t length,
+                            uint8_t *_Nullable output, int32_t capacity, int32_t *status);
+
+// Character sets.
+// Writes the IANA name of the likeliest character set; returns its confidence 0...100, or -1.
+int32_t cicu_detect_charset(const uint8_t *text, int32_t length, char *name, int32_t capacity,
+                            int32_t *status);
+// Converts to UTF-8; fails at the first undecodable byte.
+int32_t cicu_decode(const char *charset, const uint8_t *text, int32_t length,
+                    uint8_t *_Nullable output, int32_t capacity, int32_t *status);
+
+#pragma clang assume_nonnull end
+
+#endif

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Data files compiled into the program: language data, house styles, word tables, shipped glossaries.
+
+#ifndef CLANGUAGEDATA_H
+#define CLANGUAGEDATA_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+typedef struct {
+  // Path below the data folder, such as "languages/en.yml".
+  const char *name;
+  const uint8_t *bytes;
+  size_t length;
+} clanguagedata_file;
+
+size_t clanguagedata_count(void);
+clanguagedata_file clanguagedata_at(size_t index);
+
+#pragma clang assume_nonnull end
+
+#endif

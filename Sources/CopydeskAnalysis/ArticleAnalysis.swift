@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CopydeskArticles
+public import CopydeskTerminology
+public import CopydeskText
+
+/// What an analysis needs besides the article.
+public struct AnalysisContext: Sendable {
+  /// The language of the copy.
+  public var language: LanguageTag
+  /// The language it was translated from, if known.
+  public var sourceLanguage: LanguageTag?
+  /// The day of publication, if known.
+  public var date: CalendarDate?
+  /// Finds glossary terms of the language.
+  public var termMatcher: TermMatcher
+
+  /// Creates a context.
+  public init(
+    language: LanguageTag, sourceLanguage: LanguageTag? = nil, date: CalendarDate? = nil,
+    termMatcher: TermMatcher = TermMatcher()
+  ) {
+    self.language = language
+    self.sourceLanguage = sourceLanguage
+    self.date = date
+    self.termMatcher = termMatcher
+  }
+}
+
+/// Everything rules read of an article, computed once and never changed.
+///
+/// All ranges are offsets into the article's text, all lists are in text order.
+public struct ArticleAnalysis: Sendable {
+  /// The article.
+  public let article: Article
+  /// Language, source language, date and glossary of this run.
+  public let context: AnalysisContext
+  /// What is known of the language beyond ICU's data.
+  public let languageData: LanguageData
+  /// The tokens of all segments.
+  public let tokens: [Token]
+  /// The tokens of each segment, as indices into `tokens`.
+  public let segmentTokens: [Range<Int>]
+  /// The sentences of all segments.
+  public let sentences: [Sentence]
+  /// The glossary terms used.
+  public let termMatches: [TermMatch]
+
+  /// Analyses an article.
+  public init(_ article: Article, context: AnalysisContext) {
+    self.article = article
+    self.context = context
+    let languageData = LanguageData.data(for: context.language)
+    self.languageData = languageData
+    let tokenizer = Tokenizer(language: context.language.language)
+    var tokens: [Token] = []
+    tokens.reserveCapacity(article.text.count / 5 + 8)
+    var segmentTokens: [Range<Int>] = []
+    segmentTokens.reserveCapacity(article.segments.count)
+    var sentences: [Sentence] = []
+    for (index, segment) in article.segments.enumerated() {
+      let start = tokens.count
+      tokenizer.append(tokensIn: article.text, range: segment.range, to: &tokens)
+      segmentTokens.append(start..<tokens.count)
+      sentences.append(
+        contentsOf: SentenceSplitter.sentences(
+          tokens: tokens, range: start..<tokens.count, segment: index, text: article.text, language: languageData))
+    }
+    termMatches = context.termMatcher.matches(in: article.text, tokens: tokens)
+    self.tokens = tokens
+    self.segmentTokens = segmentTokens
+    self.sentences = sentences
+  }
+
+  /// The language of the copy.
+  public var language: LanguageTag { context.language }
+
+  /// The text of a range.
+  public func string(in range: TextRange) -> String { article.string(in: range) }
+
+  /// The text of a token.
+  public func string(of token: Token) -> String { article.string(in: token.range) }
+
+  /// The range from the first to the last of some tokens.
+  ///
+  /// - Precondition: The list is not empty.
+  public func range(of tokens: Range<Int>) -> TextRange {
+    TextRange(start: self.tokens[tokens.lowerBound].start, end: self.tokens[tokens.upperBound - 1].end)
+  }
+
+  /// The first code point of a token.
+  public func codePoint(of token: Token) -> UInt32 {
+    UTF8Decoder.codePoint(in: article.text.span, at: Int(token.start)).codePoint
+  }
+
+  /// The index of the segment that holds an offset of the article's text.
+  public func segmentIndex(at offset: UInt32) -> Int {
+    let segments = article.segments
+    var low = 0
+    var high = segments.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if segments[middle].range.start <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether a range touches a part that no rule about wording may judge (code, `translate="no"`).
+  public func isProtected(_ range: TextRange) -> Bool {
+    guard !article.protectedRanges.isEmpty else { return false }
+    return article.protectedRanges.contains { $0.overlaps(range) }
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CopydeskText
+
+/// An article as rules see it: its prose in one text, split into segments, with the way back to the input.
+public struct Article: Sendable {
+  /// The input the article was read from.
+  public let input: InputText
+  /// The prose of all segments in order, each followed by a line feed; UTF-8 in normalization form C.
+  public let text: [UInt8]
+  /// Leads from offsets in `text` to offsets in the input.
+  public let offsetMap: OffsetMap
+  /// The segments in order, without overlap.
+  public let segments: [Segment]
+  /// What the article says of itself.
+  public let metadata: ArticleMetadata
+  /// Ranges of `text` that no rule about wording may touch: code spans, raw HTML attributes, parts
+  /// marked `translate="no"`. In order, without overlap.
+  public let protectedRanges: [TextRange]
+  /// Silencing comments in the order of the input.
+  public let directives: [SuppressionDirective]
+
+  /// Creates an article.
+  public init(
+    input: InputText, text: [UInt8], offsetMap: OffsetMap, segments: [Segment],
+    metadata: ArticleMetadata = ArticleMetadata(), protectedRanges: [TextRange] = [],
+    directives: [SuppressionDirective] = []
+  ) {
+    self.input = input
+    self.text = text
+    self.offsetMap = offsetMap
+    self.segments = segments
+    self.metadata = metadata
+    self.protectedRanges = protectedRanges
+    self.directives = directives
+  }
+
+  /// The text of a range.
+  public func string(in range: TextRange) -> String {
+    String(decoding: text[range.offsets], as: UTF8.self)
+  }
+}
+
+/// What an article says of itself, in front matter or markup.
+public struct ArticleMetadata: Sendable {
+  /// The language of the copy.
+  public var language: LanguageTag?
+  /// The language it was translated from.
+  public var sourceLanguage: LanguageTag?
+  /// The day of publication.
+  public var date: CalendarDate?
+  /// Rules, categories or `all` that front matter switches off.
+  public var disabledRules: [String] = []
+
+  /// Creates metadata that says nothing.
+  public init() {}
+}
+
+/// A comment in the copy that silences rules.
+public struct SuppressionDirective: Hashable, Sendable {
+  /// How far a directive reaches.
+  public enum Kind: String, Sendable {
+    /// From here to the next `enable` or the end.
+    case disable
+    /// Ends a `disable`.
+    case enable
+    /// The next line that is not empty.
+    case disableNextLine = "disable-next-line"
+  }
+
+  /// How far it reaches.
+  public let kind: Kind
+  /// The rules or categories it names; empty means all.
+  public let rules: [String]
+  /// Why, or `nil` if the comment gives no reason.
+  public let reason: String?
+  /// The place of the comment in the input.
+  public let inputRange: TextRange
+
+  /// Creates a directive.
+  public init(kind: Kind, rules: [String], reason: String?, inputRange: TextRange) {
+    self.kind = kind
+    self.rules = rules
+    self.reason = reason
+    self.inputRange = inputRange
+  }
+}
+
+/// Why an input could not be read as an article.
+public struct ArticleError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The path of the input.
+  public let path: String
+  /// The 1-based line and code-point column, or `nil` if the whole input is meant.
+  public let position: Position?
+  /// One clause that says what is wrong and what was expected.
+  public let message: String
+
+  /// A line and column.
+  public struct Position: Hashable, Sendable {
+    /// The 1-based line.
+    public let line: Int
+    /// The 1-based column in code points.
+    public let column: Int
+
+    /// Creates a position.
+    public init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
+  }
+
+  /// Creates an error.
+  public init(path: String, position: Position? = nil, message: String) {
+    self.path = path
+    self.position = position
+    self.message = message
+  }
+
+  /// Path, position and message, as `story.txt:3:1: …`.
+  public var description: String {
+    guard let position else { return "\(path): \(message)" }
+    return "\(path):\(position.line):\(position.column): \(message)"
+  }
+}

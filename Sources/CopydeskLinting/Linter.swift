@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CopydeskAnalysis
+public import CopydeskArticles
+internal import CopydeskText
+
+/// A rule that runs, with the severity configuration gives it.
+public struct ActiveRule: Sendable {
+  /// The rule.
+  public let rule: any Rule
+  /// What is known of it.
+  public let metadata: RuleMetadata
+  /// The severity of its findings.
+  public let severity: Severity
+
+  /// Creates an active rule; without a severity it has the default one.
+  public init(_ type: any Rule.Type, severity: Severity? = nil) {
+    rule = type.init()
+    metadata = type.metadata
+    self.severity = severity ?? metadata.severity
+  }
+}
+
+/// Runs rules over articles.
+///
+/// A linter is a value without state: linting is a pure function of the article, the context and the
+/// rules, so articles may be linted by many tasks at once.
+public struct Linter: Sendable {
+  /// The rules that run.
+  public let rules: [ActiveRule]
+
+  /// Creates a linter.
+  public init(rules: [ActiveRule]) {
+    self.rules = rules
+  }
+
+  /// The findings in an article, by place and rule; offsets are those of the input.
+  public func lint(_ article: Article, context: AnalysisContext) -> [Finding] {
+    lint(ArticleAnalysis(article, context: context))
+  }
+
+  /// The findings in an analysed article, by place and rule; offsets are those of the input.
+  public func lint(_ analysis: ArticleAnalysis) -> [Finding] {
+    let article = analysis.article
+    var findings: [Finding] = []
+    for active in rules {
+      var report = FindingReport()
+      active.rule.check(analysis, &report)
+      for entry in report.entries {
+        findings.append(Linter.finding(entry, of: active, in: article))
+      }
+    }
+    if findings.count > 1 {
+      findings.sort { left, right in
+        (left.range, left.rule, left.message) < (right.range, right.rule, right.message)
+      }
+    }
+    return findings
+  }
+
+  /// Moves a rule's finding from the article's text to the input.
+  private static func finding(_ entry: FindingReport.Entry, of active: ActiveRule, in article: Article) -> Finding {
+    let map = article.offsetMap
+    return Finding(
+      rule: active.metadata.id,
+      severity: entry.severity.map { max($0, active.severity) } ?? active.severity,
+      type: active.metadata.type,
+      message: entry.message.text,
+      range: map.inputRange(of: entry.range),
+      text: article.string(in: entry.range),
+      notes: entry.notes.map { Note($0.message, at: map.inputRange(of: $0.range)) },
+      fixes: entry.fixes.map { fix in
+        Fix(
+          fix.applicability,
+          edits: fix.edits.map { Edit(range: map.inputRange(of: $0.range), replacement: $0.replacement) })
+      })
+  }
+}

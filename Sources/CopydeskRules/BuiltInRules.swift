@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CopydeskLinting
+
+/// The rules that come with Copydesk.
+public enum BuiltInRules {
+  /// Every built-in rule, sorted by id.
+  public static let all: [any Rule.Type] = [
+    DoubledWord.self
+  ]
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CYAML
+
+/// Reads a YAML document into nodes that know their place.
+public enum YAMLParser {
+  /// The deepest nesting that is read; deeper files are refused, so that no input exhausts the stack.
+  public static let maximumDepth = 64
+
+  /// Reads the one document of a file.
+  ///
+  /// Anchors with aliases, several documents and keys given twice are refused: none of Copydesk's
+  /// files needs them, and each hides mistakes.
+  ///
+  /// - Returns: The document's root, or `nil` if the file has no content.
+  /// - Throws: ``YAMLError`` with the place of the first mistake.
+  public static func parse(_ bytes: [UInt8]) throws(YAMLError) -> YAMLNode? {
+    var result: Result<YAMLNode?, YAMLError> = .success(nil)
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress, let parser = unsafe cyaml_open(base, buffer.count) else {
+        return
+      }
+      defer { unsafe cyaml_close(parser) }
+      var builder = unsafe NodeBuilder(parser: parser, offsets: CodePointOffsets(bytes))
+      do throws(YAMLError) {
+        result = .success(try builder.document())
+      } catch {
+        result = .failure(error)
+      }
+    }
+    return try result.get()
+  }
+}
+
+/// Turns libyaml's code-point indices, which only grow, into byte offsets.
+private struct CodePointOffsets {
+  private let bytes: [UInt8]
+  private let isASCII: Bool
+  private var index = 0
+  private var offset = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    isASCII = bytes.allSatisfy { $0 < 0x80 }
+    // libyaml does not count a byte order mark.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+  }
+
+  mutating func offset(of target: Int) -> Int {
+    if isASCII { return min(target, bytes.count) }
+    if target < index {
+      index = 0
+      offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    }
+    while index < target, offset < bytes.count {
+      offset += 1
+      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      index += 1
+    }
+    return offset
+  }
+}
+
+@safe
+private struct NodeBuilder {
+  private let parser: OpaquePointer
+  private var offsets: CodePointOffsets
+  private var event = unsafe cyaml_event()
+
+  init(parser: OpaquePointer, offsets: CodePointOffsets) {
+    unsafe self.parser = unsafe parser
+    self.offsets = offsets
+  }
+
+  mutating func document() throws(YAMLError) -> YAMLNode? {
+    try advance()
+    guard unsafe event.kind == Int32(CYAML_DOCUMENT_START.rawValue) else { return nil }
+    try advance()
+    let root = try node(depth: 0)
+    try advance()
+    if unsafe event.kind == Int32(CYAML_DOCUMENT_START.rawValue) {
+      throw YAMLError("a second document starts here; expected one document", at: startMark)
+    }
+    return root
+  }
+
+  private mutating func advance() throws(YAMLError) {
+    unsafe cyaml_next(parser, &event)
+    if unsafe event.kind == Int32(CYAML_ERROR.rawValue) { throw YAMLError(text, at: startMark) }
+  }
+
+  private var text: String {
+    guard let value = unsafe event.value else { return "" }
+    return unsafe String(decoding: UnsafeBufferPointer(start: value, count: event.length), as: UTF8.self)
+  }
+
+  private var startMark: YAMLMark {
+    mutating get {
+      let index = unsafe event.start_index
+      return unsafe YAMLMark(
+        line: event.start_line + 1, column: event.start_column + 1, offset: offsets.offset(of: index))
+    }
+  }
+
+  private var endMark: YAMLMark {
+    mutating get {
+      let index = unsafe event.end_index
+      return unsafe YAMLMark(
+        line: event.end_line + 1, column: event.end_column + 1, offset: offsets.offset(of: index))
+    }
+  }
+
+  private mutating func node(depth: Int) throws(YAMLError) -> YAMLNode {
+    let start = startMark
+    guard depth < YAMLParser.maximumDepth else {
+      throw YAMLError("nested deeper than \(YAMLParser.maximumDepth) levels", at: start)
+    }
+    switch unsafe UInt32(event.kind) {
+    case CYAML_SCALAR.rawValue:
+      let isPlain = unsafe event.is_plain
+      return YAMLNode(content: .scalar(text, isPlain: isPlain), start: start, end: endMark)
+    case CYAML_SEQUENCE_START.rawValue:
+      var items: [YAMLNode] = []
+      try advance()
+      while unsafe event.kind != Int32(CYAML_SEQUENCE_END.rawValue) {
+        items.append(try node(depth: depth + 1))
+        try advance()
+      }
+      return YAMLNode(content: .sequence(items), start: start, end: endMark)
+    case CYAML_MAPPING_START.rawValue:
+      return try mapping(from: start, depth: depth)
+    default:
+      throw YAMLError("anchors and aliases are not supported; write the value out", at: start)
+    }
+  }
+
+  private mutating func mapping(from start: YAMLMark, depth: Int) throws(YAMLError) -> YAMLNode {
+    var entries: [YAMLEntry] = []
+    var keys: Set<String> = []
+    try advance()
+    while unsafe event.kind != Int32(CYAML_MAPPING_END.rawValue) {
+      let keyNode = try node(depth: depth + 1)
+      guard let key = keyNode.text else {
+        throw YAMLError("a key must be a plain word", at: keyNode.start)
+      }
+      guard keys.insert(key).inserted else {
+        throw YAMLError("the key “\(key)” is given twice", at: keyNode.start)
+      }
+      try advance()
+      entries.append(YAMLEntry(key: key, keyStart: keyNode.start, value: try node(depth: depth + 1)))
+      try advance()
+    }
+    return YAMLNode(content: .mapping(entries), start: start, end: endMark)
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CopydeskLinting
+internal import CopydeskRules
+public import Testing
+
+/// An example of a rule, as the argument of a test.
+public struct RuleExample: CustomTestStringConvertible, Sendable {
+  /// The rule.
+  public let rule: any Rule.Type
+  /// The example.
+  public let example: Example
+
+  /// The examples of all built-in rules.
+  public static let all: [RuleExample] = BuiltInRules.all.flatMap { rule in
+    rule.metadata.examples.map { RuleExample(rule: rule, example: $0) }
+  }
+
+  /// The rule's id and the example's line.
+  public var testDescription: String { "\(rule.metadata.id) at line \(example.line): \(example.markedCopy)" }
+
+  /// What only this rule finds in a copy, with everything else as the example says.
+  public func findings(in copy: String, format: ArticleFormat = .text) throws -> [Finding] {
+    let article = try ArticleReader.read(InputText(path: "example", text: copy), as: format)
+    return Linter(rules: [ActiveRule(rule)]).lint(article, context: try context())
+  }
+
+  /// Language, source language, date and glossary of the example.
+  public func context() throws -> AnalysisContext {
+    AnalysisContext(
+      language: try #require(LanguageTag(example.language)),
+      sourceLanguage: try example.sourceLanguage.map { try #require(LanguageTag($0)) },
+      date: try example.date.map { try #require(CalendarDate(iso: $0)) })
+  }
+}
