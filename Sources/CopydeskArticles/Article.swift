@@ -14,8 +14,9 @@ public struct Article: Sendable {
   public let segments: [Segment]
   /// What the article says of itself.
   public let metadata: ArticleMetadata
-  /// Ranges of `text` that no rule about wording may touch: code spans, raw HTML attributes, parts
-  /// marked `translate="no"`. In order, without overlap.
+  /// Ranges of `text` that no rule about wording may touch, in order and without overlap.
+  ///
+  /// Code spans, raw HTML attributes and parts marked `translate="no"`.
   public let protectedRanges: [TextRange]
   /// Silencing comments in the order of the input.
   public let directives: [SuppressionDirective]

@@ -40,7 +40,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     }
   }
 
-  /// The day of the week, 0 (Sunday) ... 6 (Saturday).
+  /// The day of the week, from 0 for Sunday to 6 for Saturday.
   public var weekday: Int {
     // Sakamoto's method: the month table folds the lengths of the months before it.
     let offsets = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]

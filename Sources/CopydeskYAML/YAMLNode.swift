@@ -36,7 +36,7 @@ public struct YAMLNode: Sendable {
   public let content: Content
   /// Where the node starts; for a quoted scalar the opening quotation mark.
   public let start: YAMLMark
-  /// Where the node ends. For block collections this is where the next node starts.
+  /// Where the node ends; for block collections, where the next node starts.
   public let end: YAMLMark
 
   /// Creates a node.

@@ -15,8 +15,9 @@ public struct RuleMetadata: Sendable {
   public let severity: Severity
   /// The ITS 2.0 type.
   public let type: IssueType
-  /// Whether the rule is on unless configuration says otherwise. A rule that cannot be silent on
-  /// clean professional copy is off.
+  /// Whether the rule is on unless configuration says otherwise.
+  ///
+  /// A rule that cannot be silent on clean professional copy is off.
   public let isOnByDefault: Bool
   /// Copy with the findings marked; at least one with a finding and one clean.
   public let examples: [Example]

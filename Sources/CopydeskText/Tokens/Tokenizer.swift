@@ -21,11 +21,7 @@ public struct Tokenizer: Sendable {
     dictionaryLanguage = usesDictionary ? language : nil
   }
 
-  /// The tokens of a text, in order.
-  ///
-  /// - Parameters:
-  ///   - text: UTF-8 text.
-  ///   - range: The part to split; offsets in tokens count from the start of the text.
+  /// The tokens of a text or a part of it, in order; offsets count from the start of the text.
   public func tokens(in text: [UInt8], range: TextRange? = nil) -> [Token] {
     let range = range ?? TextRange(0, text.count)
     var tokens: [Token] = []
