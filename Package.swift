@@ -79,6 +79,7 @@ let package = Package(
       dependencies: ["CopydeskLinting", "CopydeskRules"],
       path: "Tests/CopydeskTestSupport"
     ),
+    .testTarget(name: "CopydeskLanguageDataTests", dependencies: ["CopydeskLanguageData", "CopydeskText"]),
     .testTarget(name: "CopydeskRulesTests", dependencies: ["CopydeskLinting", "CopydeskRules", "CopydeskTestSupport"]),
     .testTarget(name: "CopydeskTextTests", dependencies: ["CopydeskText"]),
   ],

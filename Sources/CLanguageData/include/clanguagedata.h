@@ -20,6 +20,10 @@ typedef struct {
 size_t clanguagedata_count(void);
 clanguagedata_file clanguagedata_at(size_t index);
 
+// The word tables; their names are language subtags such as "en".
+size_t clanguagedata_word_table_count(void);
+clanguagedata_file clanguagedata_word_table_at(size_t index);
+
 #pragma clang assume_nonnull end
 
 #endif
