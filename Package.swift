@@ -22,7 +22,7 @@ let package = Package(
     ),
     .target(
       name: "CLanguageData",
-      exclude: ["languages", "styles", "words"]
+      exclude: ["languages", "networks.yml", "styles", "words"]
     ),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),

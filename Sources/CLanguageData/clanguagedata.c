@@ -3,10 +3,120 @@
 
 // One line a file; keep sorted by name. The first argument names the array, the second the file.
 #define COPYDESK_DATA_FILES(X)                        \
-  X(glossary_places, "glossaries/places.yml")
+  X(glossary_places, "glossaries/places.yml")         \
+  X(language_cs, "languages/cs.yml")                  \
+  X(language_de, "languages/de.yml")                  \
+  X(language_en, "languages/en.yml")                  \
+  X(language_es, "languages/es.yml")                  \
+  X(language_fr, "languages/fr.yml")                  \
+  X(language_it, "languages/it.yml")                  \
+  X(language_nl, "languages/nl.yml")                  \
+  X(language_pl, "languages/pl.yml")                  \
+  X(language_pt, "languages/pt.yml")                  \
+  X(language_ru, "languages/ru.yml")                  \
+  X(language_uk, "languages/uk.yml")                  \
+  X(networks, "networks.yml")                         \
+  X(style_news_de, "styles/news-de.yml")              \
+  X(style_news_en_gb, "styles/news-en-gb.yml")        \
+  X(style_news_en_us, "styles/news-en-us.yml")        \
+  X(style_news_es, "styles/news-es.yml")              \
+  X(style_news_es_mx, "styles/news-es-mx.yml")        \
+  X(style_news_fr, "styles/news-fr.yml")              \
+  X(style_news_it, "styles/news-it.yml")              \
+  X(style_news_pt, "styles/news-pt.yml")              \
+  X(style_news_ru, "styles/news-ru.yml")              \
+  X(style_news_uk, "styles/news-uk.yml")
 
 static const uint8_t glossary_places[] = {
 #embed "../../glossaries/places.yml"
+};
+
+static const uint8_t language_cs[] = {
+#embed "languages/cs.yml"
+};
+
+static const uint8_t language_de[] = {
+#embed "languages/de.yml"
+};
+
+static const uint8_t language_en[] = {
+#embed "languages/en.yml"
+};
+
+static const uint8_t language_es[] = {
+#embed "languages/es.yml"
+};
+
+static const uint8_t language_fr[] = {
+#embed "languages/fr.yml"
+};
+
+static const uint8_t language_it[] = {
+#embed "languages/it.yml"
+};
+
+static const uint8_t language_nl[] = {
+#embed "languages/nl.yml"
+};
+
+static const uint8_t language_pl[] = {
+#embed "languages/pl.yml"
+};
+
+static const uint8_t language_pt[] = {
+#embed "languages/pt.yml"
+};
+
+static const uint8_t language_ru[] = {
+#embed "languages/ru.yml"
+};
+
+static const uint8_t language_uk[] = {
+#embed "languages/uk.yml"
+};
+
+static const uint8_t networks[] = {
+#embed "networks.yml"
+};
+
+static const uint8_t style_news_de[] = {
+#embed "styles/news-de.yml"
+};
+
+static const uint8_t style_news_en_gb[] = {
+#embed "styles/news-en-gb.yml"
+};
+
+static const uint8_t style_news_en_us[] = {
+#embed "styles/news-en-us.yml"
+};
+
+static const uint8_t style_news_es[] = {
+#embed "styles/news-es.yml"
+};
+
+static const uint8_t style_news_es_mx[] = {
+#embed "styles/news-es-mx.yml"
+};
+
+static const uint8_t style_news_fr[] = {
+#embed "styles/news-fr.yml"
+};
+
+static const uint8_t style_news_it[] = {
+#embed "styles/news-it.yml"
+};
+
+static const uint8_t style_news_pt[] = {
+#embed "styles/news-pt.yml"
+};
+
+static const uint8_t style_news_ru[] = {
+#embed "styles/news-ru.yml"
+};
+
+static const uint8_t style_news_uk[] = {
+#embed "styles/news-uk.yml"
 };
 
 #define ENTRY(symbol, path) {path, symbol, sizeof symbol},
