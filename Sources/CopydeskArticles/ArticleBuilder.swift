@@ -117,6 +117,12 @@ public struct ArticleBuilder {
         index += 1
         continue
       }
+      // So is Cyrillic from U+0400 to U+047F.
+      if bytes[index] == 0xD0 || bytes[index] == 0xD1 {
+        boundary = index
+        index += 2
+        continue
+      }
       let (codePoint, length) = UTF8Decoder.codePoint(in: bytes, at: index)
       if Normalization.isPlain(codePoint) {
         boundary = index

@@ -154,6 +154,34 @@ struct TokenScanner {
     var letters = 0
     var capitals = 0
     var lowercaseSeen = false
+    // Most words are ASCII letters to the end; this loop is what the speed of everything hangs on.
+    let text = self.text
+    let bytes = text.span
+    var position = offset
+    while position < end {
+      let lower = bytes[position] | 0x20
+      guard lower >= 0x61, lower <= 0x7A else { break }
+      if bytes[position] == lower {
+        lowercaseSeen = true
+      } else {
+        capitals += 1
+        if position == start { extra.insert(.capitalized) }
+        if lowercaseSeen { extra.insert(.innerCapital) }
+      }
+      key.add(lower)
+      position += 1
+    }
+    if position > start {
+      script = .latin
+      letters = position - start
+      offset = position
+      if position < end, bytes[position] == 0x20 {
+        if lowercaseSeen { extra.insert(.hasLowercase) }
+        if capitals == letters, letters > 1 { extra.insert(.allCapitals) }
+        emit(.word, from: start, key: key.value, script: script, extra: extra, into: &tokens)
+        return
+      }
+    }
     scanning: while offset < end {
       let (current, codePoint, length) = info(at: offset)
       switch current.kind {
@@ -184,9 +212,7 @@ struct TokenScanner {
         extra.insert(.hasIgnorable)
       case .apostrophe:
         let next = info(at: offset + length)
-        if splitsElision, next.info.isLetter || next.info.kind == .digit || next.info.kind == .punctuation,
-          offset > start, next.codePoint != 0x20
-        {
+        if splitsElision, next.info.isLetter || next.info.kind == .digit || next.info.kind == .punctuation {
           // The elided article keeps its apostrophe and ends here.
           key.add(0x27)
           offset += length
