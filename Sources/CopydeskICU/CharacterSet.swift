@@ -31,17 +31,42 @@ public enum CharacterSet {
     return name.isEmpty ? nil : Guess(name: name, confidence: Int(confidence))
   }
 
-  /// The bytes as UTF-8.
+  /// Why bytes cannot be decoded.
+  public enum DecodingError: Error, Hashable, Sendable {
+    /// ICU knows no character set of that name.
+    case unknownCharacterSet
+    /// The byte at the offset starts no character of the set.
+    case undecodableByte(offset: Int)
+  }
+
+  /// The offset of the first byte that is no valid UTF-8, or `nil` if all bytes are.
   ///
-  /// - Throws: ``ICUError`` if the character set is unknown or a byte cannot be decoded.
-  public static func decode(_ bytes: [UInt8], from name: String) throws(ICUError) -> [UInt8] {
-    guard let length = Int32(exactly: bytes.count) else { throw ICUError(status: 1) }
-    if bytes.isEmpty { return [] }
-    return unsafe try withUTF8Output(capacity: bytes.count * 2 + 16) { output, capacity, status in
-      unsafe bytes.withUnsafeBufferPointer { buffer in
-        guard let base = buffer.baseAddress else { return 0 }
-        return unsafe cicu_decode(name, base, length, output, capacity, &status)
-      }
+  /// Overlong forms, surrogates and code points above U+10FFFF are refused.
+  public static func firstInvalidUTF8Offset(in bytes: [UInt8]) -> Int? {
+    let valid = unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      return unsafe cicu_utf8_valid_prefix(base, buffer.count)
     }
+    return valid == bytes.count ? nil : valid
+  }
+
+  /// The bytes as UTF-8; a byte order mark stays.
+  public static func decode(_ bytes: [UInt8], from name: String) throws(DecodingError) -> [UInt8] {
+    if bytes.isEmpty { return [] }
+    var status: Int32 = 0
+    var count = 0
+    var errorOffset = 0
+    let decoded: [UInt8]? = unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress,
+        let output = unsafe cicu_decode(name, base, buffer.count, &count, &errorOffset, &status)
+      else { return nil }
+      defer { unsafe cicu_free(output) }
+      return unsafe Array(UnsafeBufferPointer(start: output, count: count))
+    }
+    guard let decoded else {
+      // U_FILE_ACCESS_ERROR: no converter of that name.
+      throw status == 4 ? .unknownCharacterSet : .undecodableByte(offset: errorOffset)
+    }
+    return decoded
   }
 }

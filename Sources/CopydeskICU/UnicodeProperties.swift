@@ -61,6 +61,8 @@ public struct GeneralCategory: Hashable, Sendable {
   public var isDecimalDigit: Bool { code == 9 }
   /// Space, line and paragraph separators.
   public var isSeparator: Bool { (12...14).contains(code) }
+  /// Unassigned code points and those of private use.
+  public var isUnassignedOrPrivate: Bool { code == 0 || code == 17 }
   /// Invisible format characters such as the zero-width joiner.
   public var isFormat: Bool { code == 16 }
   /// Dash, opening, closing, connector, other, initial and final punctuation.

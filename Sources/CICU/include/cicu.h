@@ -112,12 +112,16 @@ int32_t cicu_spoof_skeleton(cicu_spoof *spoof, const uint8_t *text, int32_t leng
                             uint8_t *_Nullable output, int32_t capacity, int32_t *status);
 
 // Character sets.
+// The offset of the first byte that starts no valid UTF-8 sequence, or `length` if all is valid.
+size_t cicu_utf8_valid_prefix(const uint8_t *text, size_t length);
 // Writes the IANA name of the likeliest character set; returns its confidence 0...100, or -1.
 int32_t cicu_detect_charset(const uint8_t *text, int32_t length, char *name, int32_t capacity,
                             int32_t *status);
-// Converts to UTF-8; fails at the first undecodable byte.
-int32_t cicu_decode(const char *charset, const uint8_t *text, int32_t length,
-                    uint8_t *_Nullable output, int32_t capacity, int32_t *status);
+// Converts to UTF-8 in memory that the caller releases with cicu_free. Returns NULL and sets *status if
+// the character set is unknown or a byte cannot be decoded; *error_offset is then the offset of that byte.
+uint8_t *_Nullable cicu_decode(const char *charset, const uint8_t *text, size_t length,
+                               size_t *output_length, size_t *error_offset, int32_t *status);
+void cicu_free(void *_Nullable memory);
 
 #pragma clang assume_nonnull end
 
