@@ -39,3 +39,10 @@ public struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConvertib
   /// Tags order by their text.
   public static func < (left: LanguageTag, right: LanguageTag) -> Bool { left.tag < right.tag }
 }
+
+extension LanguageTag {
+  /// The language's name in English, as messages use it; the tag itself if CLDR has no name.
+  public var englishName: String {
+    (try? LocaleData.languageName(language, in: "en")) ?? tag
+  }
+}

@@ -91,7 +91,8 @@ public struct CharacterTable: Sendable {
   private static let highStart: UInt32 = 0x1E00
   private static let highEnd: UInt32 = 0x2200
 
-  private let low: [CharacterInfo]
+  /// The facts of the first code points, for loops that keep the table at hand.
+  let low: [CharacterInfo]
   private let high: [CharacterInfo]
 
   private init() {
@@ -99,8 +100,13 @@ public struct CharacterTable: Sendable {
     high = (CharacterTable.highStart..<CharacterTable.highEnd).map { CharacterInfo(codePoint: $0) }
   }
 
-  /// The facts of a code point.
+  /// The facts of a code point; `low` is the table's own, held by the loop that asks.
   @inline(__always)
+  static func info(of codePoint: UInt32, low: Span<CharacterInfo>) -> CharacterInfo {
+    codePoint < lowEnd ? low[Int(codePoint)] : shared.info(of: codePoint)
+  }
+
+  /// The facts of a code point.
   public func info(of codePoint: UInt32) -> CharacterInfo {
     if codePoint < CharacterTable.lowEnd { return low[Int(codePoint)] }
     if codePoint >= CharacterTable.highStart, codePoint < CharacterTable.highEnd {

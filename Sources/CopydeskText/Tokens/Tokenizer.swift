@@ -32,10 +32,9 @@ public struct Tokenizer: Sendable {
 
   /// Appends the tokens of a part of a text.
   public func append(tokensIn text: [UInt8], range: TextRange, to tokens: inout [Token]) {
-    var scanner = TokenScanner(
-      text: text, offset: Int(range.start), end: Int(range.end), splitsElision: splitsElision,
-      splitsSpaceless: dictionaryLanguage != nil)
-    while scanner.scan(into: &tokens) {
+    var scanner = TokenScanner(offset: Int(range.start), end: Int(range.end), splitsElision: splitsElision)
+    let table = CharacterTable.shared
+    while scanner.scan(text.span, table.low.span, into: &tokens) {
       guard let language = dictionaryLanguage, let last = tokens.last, last.kind == .word,
         TokenScanner.isSpaceless(last.script)
       else { continue }
@@ -63,20 +62,15 @@ public struct Tokenizer: Sendable {
 
 /// The state of one pass over a text.
 struct TokenScanner {
-  private let text: [UInt8]
   private let end: Int
   private let splitsElision: Bool
-  private let splitsSpaceless: Bool
-  private let table = CharacterTable.shared
   private var offset: Int
   private var traits: Token.Traits = [.spaceBefore, .lineBreakBefore]
 
-  init(text: [UInt8], offset: Int, end: Int, splitsElision: Bool, splitsSpaceless: Bool) {
-    self.text = text
+  init(offset: Int, end: Int, splitsElision: Bool) {
     self.offset = offset
     self.end = end
     self.splitsElision = splitsElision
-    self.splitsSpaceless = splitsSpaceless
   }
 
   static func isSpaceless(_ script: UnicodeScript) -> Bool {
@@ -87,10 +81,10 @@ struct TokenScanner {
   }
 
   /// Reads the next token; returns `false` at the end of the text.
-  mutating func scan(into tokens: inout [Token]) -> Bool {
+  mutating func scan(_ text: Span<UInt8>, _ table: Span<CharacterInfo>, into tokens: inout [Token]) -> Bool {
     while offset < end {
-      let (codePoint, length) = UTF8Decoder.codePoint(in: text.span, at: offset)
-      let info = table.info(of: codePoint)
+      let (codePoint, length) = UTF8Decoder.codePoint(in: text, at: offset)
+      let info = CharacterTable.info(of: codePoint, low: table)
       switch info.kind {
       case .space:
         traits.insert(.spaceBefore)
@@ -99,17 +93,17 @@ struct TokenScanner {
         traits.formUnion([.spaceBefore, .lineBreakBefore])
         offset += length
       case .letter, .lowercase, .uppercase, .mark:
-        word(into: &tokens)
+        word(text, table, into: &tokens)
         return true
       case .digit:
-        number(into: &tokens)
+        number(text, table, into: &tokens)
         return true
       case .ignorable:
         // Outside of words an invisible character is a symbol, so that a rule can point at it.
         single(.symbol, length: length, codePoint: codePoint, into: &tokens)
         return true
       case .apostrophe, .punctuation, .symbol:
-        if codePoint == 0x23 || codePoint == 0x40, tagged(codePoint, into: &tokens) { return true }
+        if codePoint == 0x23 || codePoint == 0x40, tagged(text, table, codePoint, into: &tokens) { return true }
         single(info.kind == .symbol ? .symbol : .punctuation, length: length, codePoint: codePoint, into: &tokens)
         return true
       }
@@ -138,15 +132,17 @@ struct TokenScanner {
 
   /// What stands at an offset, or white space at the end.
   @inline(__always)
-  private func info(at offset: Int) -> (info: CharacterInfo, codePoint: UInt32, length: Int) {
-    guard offset < end else { return (table.info(of: 0x20), 0x20, 0) }
-    let (codePoint, length) = UTF8Decoder.codePoint(in: text.span, at: offset)
-    return (table.info(of: codePoint), codePoint, length)
+  private func info(_ text: Span<UInt8>, _ table: Span<CharacterInfo>, at offset: Int) -> (
+    info: CharacterInfo, codePoint: UInt32, length: Int
+  ) {
+    guard offset < end else { return (table[0x20], 0x20, 0) }
+    let (codePoint, length) = UTF8Decoder.codePoint(in: text, at: offset)
+    return (CharacterTable.info(of: codePoint, low: table), codePoint, length)
   }
 
   // MARK: Words
 
-  private mutating func word(into tokens: inout [Token]) {
+  private mutating func word(_ text: Span<UInt8>, _ table: Span<CharacterInfo>, into tokens: inout [Token]) {
     let start = offset
     var key = TokenKey()
     var extra: Token.Traits = []
@@ -155,13 +151,11 @@ struct TokenScanner {
     var capitals = 0
     var lowercaseSeen = false
     // Most words are ASCII letters to the end; this loop is what the speed of everything hangs on.
-    let text = self.text
-    let bytes = text.span
     var position = offset
     while position < end {
-      let lower = bytes[position] | 0x20
+      let lower = text[position] | 0x20
       guard lower >= 0x61, lower <= 0x7A else { break }
-      if bytes[position] == lower {
+      if text[position] == lower {
         lowercaseSeen = true
       } else {
         capitals += 1
@@ -175,7 +169,7 @@ struct TokenScanner {
       script = .latin
       letters = position - start
       offset = position
-      if position < end, bytes[position] == 0x20 {
+      if position < end, text[position] == 0x20 {
         if lowercaseSeen { extra.insert(.hasLowercase) }
         if capitals == letters, letters > 1 { extra.insert(.allCapitals) }
         emit(.word, from: start, key: key.value, script: script, extra: extra, into: &tokens)
@@ -183,7 +177,7 @@ struct TokenScanner {
       }
     }
     scanning: while offset < end {
-      let (current, codePoint, length) = info(at: offset)
+      let (current, codePoint, length) = info(text, table, at: offset)
       switch current.kind {
       case .letter, .lowercase, .uppercase:
         if script == .common {
@@ -208,10 +202,10 @@ struct TokenScanner {
         key.add(codePoint: current.folded)
       case .ignorable:
         // Only inside a word: at its end the character is a token of its own.
-        guard info(at: offset + length).info.isLetter else { break scanning }
+        guard info(text, table, at: offset + length).info.isLetter else { break scanning }
         extra.insert(.hasIgnorable)
       case .apostrophe:
-        let next = info(at: offset + length)
+        let next = info(text, table, at: offset + length)
         if splitsElision, next.info.isLetter || next.info.kind == .digit || next.info.kind == .punctuation {
           // The elided article keeps its apostrophe and ends here.
           key.add(0x27)
@@ -219,11 +213,13 @@ struct TokenScanner {
           extra.formUnion([.hasApostrophe, codePoint < 0x80 ? [] : .nonASCII])
           break scanning
         }
-        guard next.info.isLetter, !isPossessive(at: offset + length) else { break scanning }
+        guard next.info.isLetter, !isPossessive(text, table, at: offset + length) else { break scanning }
         extra.insert(.hasApostrophe)
         key.add(0x27)
       case .punctuation, .symbol:
-        guard codePoint == 0x2E || codePoint == 0xB7, info(at: offset + length).info.isLetter else { break scanning }
+        guard codePoint == 0x2E || codePoint == 0xB7, info(text, table, at: offset + length).info.isLetter else {
+          break scanning
+        }
         if codePoint == 0x2E { extra.insert(.innerPeriod) }
         key.add(codePoint: codePoint)
       default:
@@ -235,22 +231,22 @@ struct TokenScanner {
     if lowercaseSeen { extra.insert(.hasLowercase) }
     if capitals == letters, letters > 1 { extra.insert(.allCapitals) }
     if extra.contains(.innerPeriod) || offset < end && (text[offset] == 0x3A || text[offset] == 0x40) {
-      if address(from: start, extra: extra, into: &tokens) { return }
+      if address(text, table, from: start, extra: extra, into: &tokens) { return }
     }
     emit(.word, from: start, key: key.value, script: script, extra: extra, into: &tokens)
-    possessive(into: &tokens)
+    possessive(text, table, into: &tokens)
   }
 
   /// Whether a lone `s` stands here, as behind the apostrophe of `Bukele's`.
-  private func isPossessive(at offset: Int) -> Bool {
+  private func isPossessive(_ text: Span<UInt8>, _ table: Span<CharacterInfo>, at offset: Int) -> Bool {
     guard offset < end, text[offset] | 0x20 == 0x73 else { return false }
-    let next = info(at: offset + 1).info
+    let next = info(text, table, at: offset + 1).info
     return !next.isLetter && next.kind != .digit
   }
 
-  private mutating func possessive(into tokens: inout [Token]) {
-    let (current, _, length) = info(at: offset)
-    guard current.kind == .apostrophe, isPossessive(at: offset + length) else { return }
+  private mutating func possessive(_ text: Span<UInt8>, _ table: Span<CharacterInfo>, into tokens: inout [Token]) {
+    let (current, _, length) = info(text, table, at: offset)
+    guard current.kind == .apostrophe, isPossessive(text, table, at: offset + length) else { return }
     let start = offset
     offset += length + 1
     emit(.word, from: start, key: TokenKey.possessive, script: .latin, extra: [.clitic, .hasApostrophe], into: &tokens)
@@ -258,12 +254,12 @@ struct TokenScanner {
 
   // MARK: Numbers
 
-  private mutating func number(into tokens: inout [Token]) {
+  private mutating func number(_ text: Span<UInt8>, _ table: Span<CharacterInfo>, into tokens: inout [Token]) {
     let start = offset
     var key = TokenKey()
     var extra: Token.Traits = []
     while offset < end {
-      let (current, codePoint, length) = info(at: offset)
+      let (current, codePoint, length) = info(text, table, at: offset)
       if current.kind == .digit {
         key.add(codePoint: codePoint)
       } else {
@@ -273,7 +269,7 @@ struct TokenScanner {
           case 0x2E, 0x2C, 0x3A, 0x27, 0x2019, 0xA0, 0x202F, 0x2009, 0x66B, 0x66C: true
           default: false
           }
-        guard joins, info(at: offset + length).info.kind == .digit else { break }
+        guard joins, info(text, table, at: offset + length).info.kind == .digit else { break }
         key.add(codePoint: codePoint)
       }
       if codePoint >= 0x80 { extra.insert(.nonASCII) }
@@ -285,7 +281,9 @@ struct TokenScanner {
   // MARK: Addresses
 
   /// Reads `#word` or `@account`.
-  private mutating func tagged(_ sign: UInt32, into tokens: inout [Token]) -> Bool {
+  private mutating func tagged(
+    _ text: Span<UInt8>, _ table: Span<CharacterInfo>, _ sign: UInt32, into tokens: inout [Token]
+  ) -> Bool {
     guard traits.contains(.spaceBefore) || tokens.last?.kind != .word else { return false }
     let start = offset
     var position = offset + 1
@@ -294,7 +292,7 @@ struct TokenScanner {
     var script = UnicodeScript.common
     var extra: Token.Traits = []
     while position < end {
-      let (current, codePoint, length) = info(at: position)
+      let (current, codePoint, length) = info(text, table, at: position)
       guard current.isLetter || current.kind == .digit || codePoint == 0x5F else { break }
       if current.isLetter {
         if !hasLetter {
@@ -314,31 +312,33 @@ struct TokenScanner {
   }
 
   /// Extends a word that turns out to begin a web or e-mail address.
-  private mutating func address(from start: Int, extra: Token.Traits, into tokens: inout [Token]) -> Bool {
+  private mutating func address(
+    _ text: Span<UInt8>, _ table: Span<CharacterInfo>, from start: Int, extra: Token.Traits, into tokens: inout [Token]
+  ) -> Bool {
     let wordEnd = offset
-    if wordEnd < end, text[wordEnd] == 0x40, info(at: wordEnd + 1).info.isLetter {
+    if wordEnd < end, text[wordEnd] == 0x40, info(text, table, at: wordEnd + 1).info.isLetter {
       offset = wordEnd + 1
       while offset < end, TokenScanner.isAddressByte(text[offset]) { offset += 1 }
-      trimTrailingMarks(to: wordEnd + 1)
+      trimTrailingMarks(text, table, to: wordEnd + 1)
       emit(.email, from: start, key: 0, extra: extra, into: &tokens)
       return true
     }
     let hasScheme =
       wordEnd + 2 < end && text[wordEnd] == 0x3A && text[wordEnd + 1] == 0x2F && text[wordEnd + 2] == 0x2F
-    guard hasScheme || extra.contains(.innerPeriod) && isDomain(start, wordEnd) else { return false }
+    guard hasScheme || extra.contains(.innerPeriod) && isDomain(text, table, start, wordEnd) else { return false }
     while offset < end, text[offset] > 0x20, text[offset] < 0x7F, !TokenScanner.endsAddress(text[offset]) {
       offset += 1
     }
-    trimTrailingMarks(to: wordEnd)
+    trimTrailingMarks(text, table, to: wordEnd)
     emit(.link, from: start, key: 0, extra: extra, into: &tokens)
     return true
   }
 
   /// Whether a word with periods reads as a host name: it starts with `www.`, a path follows, or the
   /// last label is one of the generic top-level domains.
-  private func isDomain(_ start: Int, _ end: Int) -> Bool {
+  private func isDomain(_ text: Span<UInt8>, _ table: Span<CharacterInfo>, _ start: Int, _ end: Int) -> Bool {
     for index in start..<end where text[index] >= 0x80 { return false }
-    if end < self.end, text[end] == 0x2F, self.info(at: end + 1).info.kind != .space { return true }
+    if end < self.end, text[end] == 0x2F, self.info(text, table, at: end + 1).info.kind != .space { return true }
     if end - start > 4, text[start] | 0x20 == 0x77, text[start + 1] | 0x20 == 0x77, text[start + 2] | 0x20 == 0x77,
       text[start + 3] == 0x2E
     {
@@ -368,7 +368,7 @@ struct TokenScanner {
   }
 
   /// A sentence's punctuation behind an address is not part of it.
-  private mutating func trimTrailingMarks(to minimum: Int) {
+  private mutating func trimTrailingMarks(_ text: Span<UInt8>, _ table: Span<CharacterInfo>, to minimum: Int) {
     while offset > minimum {
       switch text[offset - 1] {
       case 0x21, 0x27, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: offset -= 1
