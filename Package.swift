@@ -33,6 +33,10 @@ let package = Package(
     .target(name: "CopydeskMarkdown", dependencies: ["CMD4C"]),
     .target(name: "CopydeskYAML", dependencies: ["CYAML"]),
 
+    // JSON and the operating system, without Foundation.
+    .target(name: "CopydeskJSON"),
+    .target(name: "CopydeskSystem"),
+
     // The product, in the order in which data flows through it.
     .target(name: "CopydeskText", dependencies: ["CopydeskICU"]),
     .target(
@@ -60,15 +64,16 @@ let package = Package(
       ]
     ),
     .target(name: "CopydeskRules", dependencies: ["CopydeskLinting", "CopydeskICU"]),
-    .target(name: "CopydeskReporting", dependencies: ["CopydeskLinting"]),
+    .target(name: "CopydeskReporting", dependencies: ["CopydeskJSON", "CopydeskLinting"]),
     .target(
       name: "CopydeskServing",
-      dependencies: ["CopydeskLinting", "CopydeskRules", "CopydeskReporting"]
+      dependencies: ["CopydeskJSON", "CopydeskSystem", "CopydeskLinting", "CopydeskRules", "CopydeskReporting"]
     ),
     .executableTarget(
       name: "copydesk",
       dependencies: [
-        "CopydeskLinting", "CopydeskRules", "CopydeskReporting", "CopydeskServing", "CopydeskICU",
+        "CopydeskJSON", "CopydeskSystem", "CopydeskLinting", "CopydeskRules", "CopydeskReporting", "CopydeskServing",
+        "CopydeskICU",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CopydeskLinting
+import CopydeskJSON
+import CopydeskReporting
+
+/// Answers records that come as lines of JSON with lines of JSON.
+///
+/// Every line has exactly one answer, also a line that cannot be read; so a program that drives many
+/// copies of the stream can put answers and records together by their order.
+public struct StreamService: Sendable {
+  /// The longest line that is read, in bytes.
+  public static let maximumRecordLength = 64 << 20
+
+  private let linter: Linter
+  private let language: LanguageTag?
+  private let sourceLanguage: LanguageTag?
+  private let date: CalendarDate?
+
+  /// Creates a service.
+  ///
+  /// - Parameters:
+  ///   - linter: Finds the findings.
+  ///   - language: The language of records that give none.
+  ///   - sourceLanguage: The source language of records that give none.
+  ///   - date: The day of publication of records that give none.
+  public init(
+    linter: Linter, language: LanguageTag? = nil, sourceLanguage: LanguageTag? = nil, date: CalendarDate? = nil
+  ) {
+    self.linter = linter
+    self.language = language
+    self.sourceLanguage = sourceLanguage
+    self.date = date
+  }
+
+  /// The answers to lines, each ended by a line feed.
+  public func answers(to lines: StreamLines) -> [UInt8] {
+    var output: [UInt8] = []
+    for line in lines.lines {
+      switch line {
+      case .complete(let range): output.append(contentsOf: answer(to: Array(lines.bytes[range])))
+      case .tooLong: output.append(contentsOf: StreamService.tooLong)
+      }
+    }
+    return output
+  }
+
+  /// The answer to a line, ended by a line feed.
+  public func answer(to line: [UInt8]) -> [UInt8] {
+    var id: ArraySlice<UInt8>?
+    var writer = JSONWriter()
+    do throws(StreamError) {
+      let object = try StreamService.object(line)
+      id = object["id"].map { line[$0.range] }
+      let record = try StreamRecord(object)
+      writer.beginObject()
+      writer.name("id")
+      StreamService.write(id, to: &writer)
+      writer.name("ok")
+      writer.boolean(true)
+      writer.name("findings")
+      try writeFindings(of: record, to: &writer)
+      writer.endObject()
+    } catch {
+      writer = JSONWriter()
+      StreamService.write(error, id: id, to: &writer)
+    }
+    writer.lineFeed()
+    return writer.bytes
+  }
+
+  private static func object(_ line: [UInt8]) throws(StreamError) -> JSONNode {
+    guard (try? UTF8Span(validating: line.span)) != nil else {
+      throw StreamError(.invalidUTF8, "the line is not valid UTF-8")
+    }
+    do throws(JSONError) {
+      let node = try JSONParser.parse(line)
+      guard node.members != nil else { throw JSONError("expected an object", at: node.range.lowerBound) }
+      return node
+    } catch {
+      throw StreamError(.invalidJSON, error.description)
+    }
+  }
+
+  private func writeFindings(of record: StreamRecord, to writer: inout JSONWriter) throws(StreamError) {
+    switch record.copy {
+    case .text(let bytes, let format):
+      let input = InputText(path: "<stream>", bytes: bytes)
+      let article: Article
+      do throws(ArticleError) {
+        article = try ArticleReader.read(input, as: format)
+      } catch {
+        throw StreamError(.unreadable, error.description)
+      }
+      try writeFindings(of: article, record, LineTable(bytes), to: &writer)
+    case .segments(let segments, let roles):
+      let segmented = SegmentedInput(path: "<stream>", segments)
+      try writeFindings(of: segmented.article(roles: roles), record, SegmentPlaces(segmented), to: &writer)
+    }
+  }
+
+  private func writeFindings(
+    of article: Article, _ record: StreamRecord, _ places: @autoclosure () -> some PlaceSource,
+    to writer: inout JSONWriter
+  ) throws(StreamError) {
+    guard let language = record.language ?? article.metadata.language ?? language else {
+      throw StreamError(.missingLanguage, "neither “language” nor “target_locale” is given")
+    }
+    let context = AnalysisContext(
+      language: language,
+      sourceLanguage: record.sourceLanguage ?? article.metadata.sourceLanguage ?? sourceLanguage,
+      date: record.date ?? article.metadata.date ?? date)
+    let findings = linter.lint(article, context: context)
+    writer.beginArray()
+    if !findings.isEmpty {
+      let places = places()
+      let fingerprints = Fingerprint.fingerprints(of: findings, in: article.input)
+      for (finding, fingerprint) in zip(findings, fingerprints) {
+        FindingRecord.write(finding, input: article.input, fingerprint: fingerprint, places: places, to: &writer)
+      }
+    }
+    writer.endArray()
+  }
+
+  private static func write(_ error: StreamError, id: ArraySlice<UInt8>?, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.name("id")
+    write(id, to: &writer)
+    writer.name("ok")
+    writer.boolean(false)
+    writer.name("error")
+    writer.beginObject()
+    writer.member("code", error.code.rawValue)
+    writer.member("message", error.message)
+    writer.endObject()
+    writer.endObject()
+  }
+
+  /// Writes an id as it came, but for white space that would end the answer's line.
+  private static func write(_ id: ArraySlice<UInt8>?, to writer: inout JSONWriter) {
+    guard let id else { return writer.null() }
+    var escaped: [UInt8] = []
+    escaped.reserveCapacity(id.count)
+    for byte in id where byte != 0x0A && byte != 0x0D {
+      escaped.append(byte)
+      switch (escaped.dropLast(2).last, escaped.dropLast().last, byte) {
+      case (_, 0xC2, 0x85):
+        escaped.removeLast(2)
+        escaped.append(contentsOf: "\\u0085".utf8)
+      case (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9):
+        escaped.removeLast(3)
+        escaped.append(contentsOf: (byte == 0xA8 ? "\\u2028" : "\\u2029").utf8)
+      default: break
+      }
+    }
+    writer.raw(escaped)
+  }
+
+  private static let tooLong: [UInt8] = {
+    var writer = JSONWriter()
+    let error = StreamError(.recordTooLarge, "the line is longer than \(maximumRecordLength >> 20) MiB")
+    write(error, id: nil, to: &writer)
+    writer.lineFeed()
+    return writer.bytes
+  }()
+}

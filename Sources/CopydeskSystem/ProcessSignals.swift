@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Glibc
+
+/// How the program answers signals and how it ends.
+public enum ProcessSignals {
+  /// Makes a closed pipe an error of the write instead of the program's end, and ends the program
+  /// with status 130 when the user interrupts it.
+  public static func prepare() {
+    _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGINT) { _ in _exit(130) }
+  }
+
+  /// Ends the program at once with a status.
+  public static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
+}
