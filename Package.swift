@@ -86,6 +86,10 @@ let package = Package(
     ),
     .testTarget(name: "CopydeskLanguageDataTests", dependencies: ["CopydeskLanguageData", "CopydeskText"]),
     .testTarget(name: "CopydeskRulesTests", dependencies: ["CopydeskLinting", "CopydeskRules", "CopydeskTestSupport"]),
+    .testTarget(
+      name: "CopydeskTerminologyTests",
+      dependencies: ["CopydeskTerminology", "CopydeskText", "CopydeskLanguageData"]
+    ),
     .testTarget(name: "CopydeskTextTests", dependencies: ["CopydeskText"]),
   ],
   swiftLanguageModes: [.v6],

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CopydeskText
+internal import CopydeskYAML
+
+/// Reads glossaries from YAML.
+public enum GlossaryReader {
+  /// Reads a glossary with the places of its parts.
+  ///
+  /// - Throws: ``GlossaryError`` with every mistake in the file.
+  public static func read(_ input: InputText) throws(GlossaryError) -> GlossaryDocument {
+    var reader = NodeReader()
+    let root: YAMLNode?
+    do throws(YAMLError) {
+      root = try YAMLParser.parse(input.bytes)
+    } catch {
+      let place = GlossaryPlace(line: error.mark.line, column: error.mark.column)
+      throw GlossaryError(path: input.path, mistakes: [.init(place: place, message: error.message)])
+    }
+    let glossary = reader.glossary(root)
+    if !reader.mistakes.isEmpty {
+      throw GlossaryError(path: input.path, mistakes: reader.mistakes.sorted { $0.place < $1.place })
+    }
+    return GlossaryDocument(
+      path: input.path, glossary: glossary, conceptPlaces: reader.conceptPlaces, termPlaces: reader.termPlaces)
+  }
+}
+
+/// The keys of glossary files in canonical order.
+enum GlossaryKey {
+  static let glossary = ["glossary", "title", "license", "languages", "concepts"]
+  static let concept = ["id", "kind", "domain", "definition", "source", "note", "validity", "terms"]
+  static let term = [
+    "text", "status", "type", "case", "forms", "validity", "exceptions", "scopes", "message", "note", "source",
+    "severity", "do-not-translate",
+  ]
+  static let validity = ["from", "to"]
+}
+
+/// Turns YAML nodes into a glossary and notes each mistake on the way.
+private struct NodeReader {
+  var mistakes: [GlossaryError.Mistake] = []
+  var conceptPlaces: [GlossaryPlace] = []
+  var termPlaces: [[GlossaryPlace]] = []
+  private var tags: [String: LanguageTag] = [:]
+  private var conceptIDs: [String: GlossaryPlace] = [:]
+
+  // MARK: Structure
+
+  mutating func glossary(_ root: YAMLNode?) -> Glossary {
+    var glossary = Glossary(id: "")
+    guard let root else {
+      mistakes.append(
+        .init(
+          place: GlossaryPlace(line: 1, column: 1),
+          message: "the file is empty; expected a mapping with the keys “glossary”, “languages” and “concepts”"))
+      return glossary
+    }
+    guard let entries = mapping(root, of: "a glossary", keys: GlossaryKey.glossary, required: ["glossary"]) else {
+      return glossary
+    }
+    for entry in entries {
+      switch entry.key {
+      case "glossary": glossary.id = text(entry.value, of: "glossary") ?? ""
+      case "title": glossary.title = text(entry.value, of: "title")
+      case "license": glossary.license = text(entry.value, of: "license")
+      case "languages":
+        for item in list(entry.value, of: "languages", what: "language tags") {
+          if let tag = languageTag(item) { glossary.languages.append(tag) }
+        }
+      case "concepts":
+        for item in list(entry.value, of: "concepts", what: "concepts") {
+          if let concept = concept(item) { glossary.concepts.append(concept) }
+        }
+      default: break
+      }
+    }
+    return glossary
+  }
+
+  private mutating func concept(_ node: YAMLNode) -> Concept? {
+    guard let entries = mapping(node, of: "a concept", keys: GlossaryKey.concept, required: ["id", "terms"]) else {
+      return nil
+    }
+    var concept = Concept(id: "")
+    var places: [GlossaryPlace] = []
+    for entry in entries {
+      switch entry.key {
+      case "id":
+        concept.id = text(entry.value, of: "id") ?? ""
+        let place = place(entry.value)
+        if let first = conceptIDs.updateValue(place, forKey: concept.id), !concept.id.isEmpty {
+          mistake("the id “\(concept.id)” is taken by the concept on line \(first.line)", at: entry.value)
+        }
+      case "kind": concept.kind = choice(entry.value, of: "kind", default: .term)
+      case "domain": concept.domains = oneOrMore(entry.value, of: "domain")
+      case "definition": concept.definition = text(entry.value, of: "definition")
+      case "source": concept.sources = oneOrMore(entry.value, of: "source")
+      case "note": concept.note = text(entry.value, of: "note")
+      case "validity": concept.validity = validity(entry.value)
+      case "terms":
+        guard let languages = entry.value.entries, !languages.isEmpty else {
+          mistake("“terms” is no mapping; expected language tags with lists of terms", at: entry.value)
+          continue
+        }
+        for language in languages {
+          guard let tag = languageTag(language.key, at: language.keyStart) else { continue }
+          for item in list(language.value, of: language.key, what: "terms") {
+            guard let term = term(item, language: tag) else { continue }
+            concept.terms.append(term)
+            places.append(place(item))
+          }
+        }
+      default: break
+      }
+    }
+    conceptPlaces.append(place(node))
+    termPlaces.append(places)
+    return concept
+  }
+
+  private mutating func term(_ node: YAMLNode, language: LanguageTag) -> Term? {
+    if node.text != nil {
+      return text(node, of: "term").map { Term($0, language: language) }
+    }
+    guard let entries = mapping(node, of: "a term", keys: GlossaryKey.term, required: ["text"]) else { return nil }
+    var term = Term("", language: language)
+    for entry in entries {
+      let value = entry.value
+      switch entry.key {
+      case "text": term.text = text(value, of: "text") ?? ""
+      case "status": term.status = choice(value, of: "status", default: .preferred)
+      case "type": term.type = choice(value, of: "type", default: .full)
+      case "case": term.casePolicy = choice(value, of: "case", default: .permissive)
+      case "forms": term.forms = texts(value, of: "forms")
+      case "validity": term.validity = validity(value)
+      case "exceptions": term.exceptions = texts(value, of: "exceptions")
+      case "scopes":
+        term.scopes = list(value, of: "scopes", what: "segment roles").compactMap { item in
+          choice(item, of: "scopes")
+        }
+      case "message": term.message = text(value, of: "message")
+      case "note": term.note = text(value, of: "note")
+      case "source": term.source = text(value, of: "source")
+      case "severity": term.severity = choice(value, of: "severity")
+      case "do-not-translate": term.isNotTranslated = flag(value, of: "do-not-translate")
+      default: break
+      }
+    }
+    return term
+  }
+
+  private mutating func validity(_ node: YAMLNode) -> [Validity] {
+    (node.items ?? [node]).compactMap { span in
+      guard let entries = mapping(span, of: "a validity", keys: GlossaryKey.validity, required: []) else { return nil }
+      var validity = Validity()
+      for entry in entries {
+        guard let day = day(entry.value, of: entry.key) else { continue }
+        if entry.key == "from" { validity.from = day } else { validity.to = day }
+      }
+      if let from = validity.from, let to = validity.to, to < from {
+        mistake("the validity ends on \(to), before it starts on \(from)", at: span)
+      }
+      return validity
+    }
+  }
+
+  // MARK: Values
+
+  private mutating func mapping(
+    _ node: YAMLNode, of what: String, keys: [String], required: [String]
+  ) -> [YAMLEntry]? {
+    guard let entries = node.entries else {
+      mistake("expected \(what): a mapping with the keys \(GlossaryWording.list(keys))", at: node)
+      return nil
+    }
+    for entry in entries where !keys.contains(entry.key) {
+      let hint = GlossaryWording.hint(for: entry.key, among: keys)
+      mistakes.append(
+        .init(
+          place: GlossaryPlace(line: entry.keyStart.line, column: entry.keyStart.column),
+          message: "\(what) has no key “\(entry.key)”; \(hint)"))
+    }
+    for key in required where !entries.contains(where: { $0.key == key }) {
+      mistake("\(what) needs the key “\(key)”", at: node)
+    }
+    return entries
+  }
+
+  private mutating func list(_ node: YAMLNode, of key: String, what: String) -> [YAMLNode] {
+    if let items = node.items { return items }
+    mistake("“\(key)” is no list; expected a list of \(what)", at: node)
+    return []
+  }
+
+  private mutating func text(_ node: YAMLNode, of key: String) -> String? {
+    guard let text = node.text, !node.isNull, !text.isEmpty else {
+      mistake("“\(key)” is no text; expected a text that is not empty", at: node)
+      return nil
+    }
+    return text
+  }
+
+  private mutating func texts(_ node: YAMLNode, of key: String) -> [String] {
+    list(node, of: key, what: "texts").compactMap { text($0, of: key) }
+  }
+
+  /// The texts of a list, or a single text.
+  private mutating func oneOrMore(_ node: YAMLNode, of key: String) -> [String] {
+    if node.items != nil { return texts(node, of: key) }
+    return text(node, of: key).map { [$0] } ?? []
+  }
+
+  private mutating func flag(_ node: YAMLNode, of key: String) -> Bool {
+    switch node.text {
+    case "true": return true
+    case "false": return false
+    default:
+      mistake("“\(key)” is neither true nor false", at: node)
+      return false
+    }
+  }
+
+  private mutating func day(_ node: YAMLNode, of key: String) -> CalendarDate? {
+    guard let text = node.text, text.utf8.count == 10, let day = CalendarDate(iso: text) else {
+      mistake("“\(key)” is no day; expected a date such as 2025-01-20", at: node)
+      return nil
+    }
+    return day
+  }
+
+  private mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ node: YAMLNode, of key: String
+  ) -> Choice? where Choice.RawValue == String {
+    if let choice = node.text.flatMap(Choice.init(rawValue:)) { return choice }
+    let names = Choice.allCases.map { $0.rawValue }
+    let hint = GlossaryWording.hint(for: node.text ?? "", among: names)
+    mistake("“\(key)” cannot be “\(node.text ?? "a list or mapping")”; \(hint)", at: node)
+    return nil
+  }
+
+  private mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ node: YAMLNode, of key: String, default fallback: Choice
+  ) -> Choice where Choice.RawValue == String {
+    choice(node, of: key) ?? fallback
+  }
+
+  private mutating func languageTag(_ node: YAMLNode) -> LanguageTag? {
+    languageTag(node.text ?? "", at: node.start)
+  }
+
+  private mutating func languageTag(_ text: String, at mark: YAMLMark) -> LanguageTag? {
+    if let tag = tags[text] { return tag }
+    guard let tag = LanguageTag(text) else {
+      mistakes.append(
+        .init(
+          place: GlossaryPlace(line: mark.line, column: mark.column),
+          message: "“\(text)” is no language tag; expected a BCP 47 tag such as en or es-MX"))
+      return nil
+    }
+    if tag.tag != text {
+      mistakes.append(
+        .init(
+          place: GlossaryPlace(line: mark.line, column: mark.column),
+          message: "the language tag “\(text)” is not canonical; expected \(tag.tag)"))
+    }
+    tags[text] = tag
+    return tag
+  }
+
+  private func place(_ node: YAMLNode) -> GlossaryPlace {
+    GlossaryPlace(line: node.start.line, column: node.start.column)
+  }
+
+  private mutating func mistake(_ message: String, at node: YAMLNode) {
+    mistakes.append(.init(place: place(node), message: message))
+  }
+}
+
+/// The recurring parts of messages about glossaries.
+enum GlossaryWording {
+  /// “a, b and c”, each in quotation marks.
+  static func list(_ names: [String]) -> String {
+    let quoted = names.map { "“\($0)”" }
+    guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
+    return quoted.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// The name that was probably meant, or all that are known.
+  static func hint(for name: String, among names: [String]) -> String {
+    if let nearest = NearestName.nearest(to: name, in: names) { return "did you mean “\(nearest)”?" }
+    return "expected one of \(names.joined(separator: ", "))"
+  }
+}

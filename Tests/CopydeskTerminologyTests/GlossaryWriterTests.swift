@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CopydeskTerminology
+import CopydeskText
+import Testing
+
+private func format(_ yaml: String) throws -> String {
+  try GlossaryWriter.format(InputText(path: "terms.yml", text: yaml))
+}
+
+@Suite struct GlossaryWriterTests {
+  @Test func `keys come into order and defaults go`() throws {
+    let formatted = try format(
+      """
+      concepts:
+      - terms:
+          es: [{text: "Tren de Aragua"}]
+          en:
+          - {status: preferred, text: 'Tren de Aragua'}
+          - status: deprecated
+            text: Aragua Train
+            forms: ['Aragua Trains']
+            validity:
+              to: 2025-01-01
+              from: 2020-01-01
+        id: tren-de-aragua
+        kind: organization
+      - id: "no"
+        terms: {en: ["007", 'a: b', "Twitter, the"]}
+      languages:
+      - en
+      - es
+      glossary: gangs
+      """)
+    #expect(
+      formatted == """
+        glossary: gangs
+        languages: [en, es]
+
+        concepts:
+          - id: tren-de-aragua
+            kind: organization
+            terms:
+              en:
+                - Tren de Aragua
+                - text: Aragua Train
+                  status: deprecated
+                  forms: [Aragua Trains]
+                  validity: {from: 2020-01-01, to: 2025-01-01}
+              es:
+                - Tren de Aragua
+
+          - id: "no"
+            terms:
+              en:
+                - "007"
+                - "a: b"
+                - Twitter, the
+
+        """)
+  }
+
+  private static let commented = """
+    # SPDX-License-Identifier: Apache-2.0
+    # Gangs of the Americas
+    glossary: gangs # the id
+    languages: [en, es] # main one first
+    concepts:
+      # Venezuela
+      - terms: # by language
+          # English
+          en:
+            # The name AP uses
+            - Tren de Aragua # as in the AP Stylebook
+            - text: "Aragua # Train" # a number sign in a text is none
+              # since 2018
+              status: deprecated
+              forms: [Aragua Trains] # rare
+        # why this id
+        id: tren-de-aragua
+        # what it is
+        kind: organization
+    # Colombia
+      - id: clan-del-golfo
+        terms: {en: [Gulf Clan]} # or Clan del Golfo
+    # the end
+
+    """
+
+  @Test func `comments stay with what they explain`() throws {
+    #expect(
+      try format(GlossaryWriterTests.commented) == """
+        # SPDX-License-Identifier: Apache-2.0
+        # Gangs of the Americas
+        glossary: gangs # the id
+        languages: [en, es] # main one first
+
+        concepts:
+          # Venezuela
+          # why this id
+          - id: tren-de-aragua
+            # what it is
+            kind: organization
+            terms: # by language
+              # English
+              en:
+                # The name AP uses
+                - Tren de Aragua # as in the AP Stylebook
+                - text: "Aragua # Train" # a number sign in a text is none
+                  # since 2018
+                  status: deprecated
+                  forms: [Aragua Trains] # rare
+
+          # Colombia
+          - id: clan-del-golfo
+            terms:
+              en:
+                - Gulf Clan # or Clan del Golfo
+        # the end
+
+        """)
+  }
+
+  @Test func `formatting twice changes nothing more`() throws {
+    let once = try format(GlossaryWriterTests.commented)
+    #expect(try format(once) == once)
+  }
+
+  @Test func `a model written and read is the same model`() throws {
+    let english = try #require(LanguageTag("en"))
+    let terms = [
+      "yes", "3", "- dash", "a #b", "#tag", "quote \"x\"", "tab\tend", "no\u{A0}break", "U.S.", "l'Oréal", "a: b",
+      "end:", "{x}", "é", "zero\u{200B}width", "line\nbreak", "back\\slash", "München", "2025-01-01",
+    ].map { Term($0, language: english, forms: ["x, y", "[z]"]) }
+    let glossary = Glossary(id: "a", languages: [english], concepts: [Concept(id: "c", terms: terms)])
+    let yaml = GlossaryWriter.write(glossary)
+    #expect(try GlossaryReader.read(InputText(path: "a.yml", text: yaml)).glossary == glossary)
+    #expect(try format(yaml) == yaml)
+  }
+}
