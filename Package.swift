@@ -22,7 +22,7 @@ let package = Package(
     ),
     .target(
       name: "CLanguageData",
-      exclude: ["languages", "networks.yml", "styles", "words"]
+      exclude: ["boilerplate", "languages", "networks.yml", "phrases.table", "styles", "words"]
     ),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
@@ -83,6 +83,12 @@ let package = Package(
       name: "CopydeskTestSupport",
       dependencies: ["CopydeskLinting", "CopydeskRules"],
       path: "Tests/CopydeskTestSupport"
+    ),
+    .testTarget(
+      name: "CopydeskAnalysisTests",
+      dependencies: [
+        "CopydeskAnalysis", "CopydeskArticles", "CopydeskICU", "CopydeskLanguageData", "CopydeskText", "CopydeskYAML",
+      ]
     ),
     .testTarget(name: "CopydeskLanguageDataTests", dependencies: ["CopydeskLanguageData", "CopydeskText"]),
     .testTarget(name: "CopydeskRulesTests", dependencies: ["CopydeskLinting", "CopydeskRules", "CopydeskTestSupport"]),

@@ -15,7 +15,6 @@
   X(language_pt, "languages/pt.yml")                  \
   X(language_ru, "languages/ru.yml")                  \
   X(language_uk, "languages/uk.yml")                  \
-  X(networks, "networks.yml")                         \
   X(style_news_de, "styles/news-de.yml")              \
   X(style_news_en_gb, "styles/news-en-gb.yml")        \
   X(style_news_en_us, "styles/news-en-us.yml")        \
@@ -73,10 +72,6 @@ static const uint8_t language_ru[] = {
 
 static const uint8_t language_uk[] = {
 #embed "languages/uk.yml"
-};
-
-static const uint8_t networks[] = {
-#embed "networks.yml"
 };
 
 static const uint8_t style_news_de[] = {

@@ -14,16 +14,19 @@ public struct AnalysisContext: Sendable {
   public var date: CalendarDate?
   /// Finds glossary terms of the language.
   public var termMatcher: TermMatcher
+  /// The conventions of the outlet, or `nil` if no style is known for the language.
+  public var houseStyle: HouseStyle?
 
-  /// Creates a context.
+  /// Creates a context; without a house style it has the shipped one for the language.
   public init(
     language: LanguageTag, sourceLanguage: LanguageTag? = nil, date: CalendarDate? = nil,
-    termMatcher: TermMatcher = TermMatcher()
+    termMatcher: TermMatcher = TermMatcher(), houseStyle: HouseStyle? = nil
   ) {
     self.language = language
     self.sourceLanguage = sourceLanguage
     self.date = date
     self.termMatcher = termMatcher
+    self.houseStyle = houseStyle ?? HouseStyle.shipped(for: language)
   }
 }
 

@@ -83,6 +83,7 @@ enum SentenceSplitter {
       return !(previous.kind == .number && previous.range.count <= 2 && language.writesOrdinalsWithPeriod)
     }
     if language.abbreviations.contains(previous.key) { return false }
+    if following.kind == .number, language.numberAbbreviations.contains(previous.key) { return false }
     let isInitial = previous.traits.contains(.capitalized) && isOneLetter(previous, text)
     return !isInitial && !previous.traits.contains(.innerPeriod)
   }

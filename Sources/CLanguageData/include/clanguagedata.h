@@ -24,6 +24,9 @@ clanguagedata_file clanguagedata_at(size_t index);
 size_t clanguagedata_word_table_count(void);
 clanguagedata_file clanguagedata_word_table_at(size_t index);
 
+// The phrases of content management systems, networks and translation programs, hashed and sorted.
+clanguagedata_file clanguagedata_phrase_table(void);
+
 #pragma clang assume_nonnull end
 
 #endif
