@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Foundation
+
+/// Measures what copydesk finds and what it flags without reason.
+struct MeasureAccuracy: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "accuracy",
+    abstract: "Scores findings on injected errors, professional references and spans marked by people."
+  )
+
+  @Option(help: ArgumentHelp("The copydesk binary.", valueName: "path"))
+  var copydesk: String
+
+  @Option(help: ArgumentHelp("The folder with injected, docs and mqm.", valueName: "folder"))
+  var data: String
+
+  @Option(help: ArgumentHelp("The report to write.", valueName: "file"))
+  var output: String
+
+  @Option(help: ArgumentHelp("Also write every finding on clean text with its context, as TSV.", valueName: "file"))
+  var findings: String?
+
+  @Option(help: ArgumentHelp("Also write every injected error that was missed, as TSV.", valueName: "file"))
+  var missed: String?
+
+  @Option(
+    name: .customLong("stream-argument"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("An argument for copydesk stream; repeatable.", valueName: "argument"))
+  var streamArguments: [String] = []
+
+  func run() throws {
+    let records = try AccuracyData(folder: URL(fileURLWithPath: data))
+    let stream = CopydeskStream(program: try Program.named(copydesk), arguments: streamArguments)
+    let score = try AccuracyScore(data: records, answer: stream.flags)
+
+    var words = ["accuracy", "--copydesk", copydesk, "--data", data, "--output", output]
+    for argument in streamArguments { words += ["--stream-argument", argument] }
+    let report = AccuracyReport(score: score, command: CommandText.text(for: words))
+    try Self.write(report.markdown, to: output)
+    if let findings { try Self.write(ReadableFindings.table(of: score.readable), to: findings) }
+    if let missed { try Self.write(ReadableFindings.table(ofMissed: score.missed), to: missed) }
+  }
+
+  private static func write(_ text: String, to path: String) throws {
+    let file = URL(fileURLWithPath: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: file, atomically: true, encoding: .utf8)
+  }
+}

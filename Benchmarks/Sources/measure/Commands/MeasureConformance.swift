@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Foundation
+
+/// Runs other tools' test cases.
+struct MeasureConformance: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "conformance",
+    abstract: "Runs cases of other tools and projects; exits with 1 if too few pass."
+  )
+
+  @Option(help: ArgumentHelp("The copydesk binary.", valueName: "path"))
+  var copydesk: String
+
+  @Option(help: ArgumentHelp("The folder with the case files.", valueName: "folder"))
+  var data: String
+
+  @Flag(help: "Also print every case that failed.")
+  var failures = false
+
+  func run() throws {
+    let folder = URL(fileURLWithPath: data)
+    let stream = CopydeskStream(program: try Program.named(copydesk))
+    var table = MarkdownTable(header: ["cases", "language", "passed", "share", "floor"], textColumns: [1])
+    var isBelowFloor = false
+    for suite in ConformanceSuite.all {
+      let file = folder.appendingPathComponent(suite.fileName)
+      guard FileManager.default.fileExists(atPath: file.path) else {
+        print("skipped \(suite.name): \(suite.fileName) is not in the folder")
+        continue
+      }
+      let cases = try suite.cases(file)
+      let flags = try stream.flags(on: cases.map(\.request))
+      let results = zip(cases, flags).map { (test: $0, passed: $0.passes($1), flags: $1) }
+      let byLanguage = Dictionary(grouping: results) { baseLanguage(of: $0.test.request.language) }
+      for (language, results) in byLanguage.sorted(by: { $0.key < $1.key }) {
+        let passed = results.count(where: \.passed)
+        table.rows.append([
+          suite.name, language, "\(passed)/\(results.count)", Figures.ratio(passed, of: results.count), "",
+        ])
+      }
+      let passed = results.count(where: \.passed)
+      table.rows.append([
+        suite.name, "all", "\(passed)/\(results.count)", Figures.ratio(passed, of: results.count),
+        Figures.decimal(suite.floor),
+      ])
+      if Double(passed) < suite.floor * Double(results.count) { isBelowFloor = true }
+      if failures {
+        for result in results where !result.passed {
+          let found = result.flags.map { "\($0.rule) \($0.span.lowerBound)–\($0.span.upperBound)" }
+          print(
+            "failed \(result.test.request.id) [\(result.test.request.language)]: \(result.test.expectation); found "
+              + (found.isEmpty ? "nothing" : found.joined(separator: ", "))
+              + "\n  \(result.test.request.segments.joined(separator: " / "))")
+        }
+      }
+    }
+    if !table.rows.isEmpty { print(table.markdown, terminator: "") }
+    if isBelowFloor { throw ExitCode(1) }
+  }
+}

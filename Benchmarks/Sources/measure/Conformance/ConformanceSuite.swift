@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// A file of cases that say what must be found and what must not.
+struct ConformanceSuite: Sendable {
+  /// One case.
+  struct Case {
+    var request: StreamRequest
+    /// What must be found, in words.
+    var expectation: String
+    var passes: ([SpanFlag]) -> Bool
+  }
+
+  var name: String
+  var fileName: String
+  /// The share of cases that must pass.
+  var floor: Double
+  var cases: @Sendable (URL) throws -> [Case]
+
+  static let all = [newsTerms, datesOfLanguageTool]
+
+  /// News sentences with an inline glossary, labeled as right or wrong.
+  static let newsTerms = ConformanceSuite(name: "news terms", fileName: "news_term_cases.jsonl", floor: 0.7) { file in
+    try JSONLines.records(TermCase.self, in: file).map { test in
+      let request = StreamRequest(
+        id: test.id, language: test.targetLanguage, sourceLanguage: test.sourceLanguage, glossary: test.glossary,
+        segments: [test.target], source: [test.source])
+      let isWrong = test.label == "err"
+      return Case(
+        request: request, expectation: isWrong ? "expected a finding on a term or name" : "expected no finding"
+      ) { flags in
+        flags.contains { $0.rule.hasPrefix("terminology/") || $0.rule.hasPrefix("names/") } == isWrong
+      }
+    }
+  }
+
+  /// Sentences with right and wrong dates from LanguageTool's rules, as far as they need no clock.
+  ///
+  /// A sentence without a year means the year of publication, which those rules take to be 2014.
+  static let datesOfLanguageTool = ConformanceSuite(
+    name: "LanguageTool dates", fileName: "lt2018_examples.jsonl", floor: 0.9
+  ) { file in
+    let filters: Set = ["DateCheckFilter", "DMYDateCheckFilter", "YMDDateCheckFilter"]
+    let languages: Set = ["cs", "de", "en", "es", "fr", "it", "nl", "pl", "pt", "ru", "uk"]
+    let rules: Set = ["dates/wrong-weekday", "dates/impossible-date"]
+    return try JSONLines.records(LanguageToolExample.self, in: file).enumerated().compactMap { index, example in
+      guard !filters.isDisjoint(with: example.filter ?? []), languages.contains(baseLanguage(of: example.language))
+      else { return nil }
+      let request = StreamRequest(
+        id: "\(example.rule) \(index + 1)", language: example.language, date: "2014-01-01", segments: [example.text])
+      guard example.isBad, let marker = example.marker else {
+        return Case(request: request, expectation: "expected no wrong date") { flags in
+          !flags.contains { rules.contains($0.rule) }
+        }
+      }
+      let span = example.utf16Span(of: marker)
+      return Case(
+        request: request, expectation: "expected a finding on dates at \(span.lowerBound)–\(span.upperBound)"
+      ) { flags in
+        flags.contains { $0.rule.hasPrefix("dates/") && $0.span.hits(span) }
+      }
+    }
+  }
+}
+
+/// A sentence with its source, an inline glossary and a label.
+private struct TermCase: Decodable {
+  var id: String
+  var sourceLanguage: String
+  var targetLanguage: String
+  var source: String
+  var target: String
+  var glossary: [StreamRequest.GlossaryPair]
+  var label: String
+
+  private enum CodingKeys: String, CodingKey {
+    case id, source, target, glossary, label
+    case sourceLanguage = "source_lang"
+    case targetLanguage = "target_lang"
+  }
+}
+
+/// An example sentence of one of LanguageTool's rules.
+private struct LanguageToolExample: Decodable {
+  var language: String
+  var rule: String
+  var filter: [String]?
+  var isBad: Bool
+  /// Code points.
+  var marker: [Int]?
+  var text: String
+
+  private enum CodingKeys: String, CodingKey {
+    case rule, filter, marker, text
+    case language = "lang"
+    case isBad = "bad"
+  }
+
+  /// The marked span in UTF-16 code units.
+  func utf16Span(of marker: [Int]) -> Range<Int> {
+    let scalars = text.unicodeScalars
+    func offset(_ count: Int) -> Int {
+      scalars.prefix(count).reduce(0) { $0 + UTF16.width($1) }
+    }
+    guard marker.count == 2, marker[0] <= marker[1] else { return 0..<text.utf16.count }
+    return offset(marker[0])..<offset(marker[1])
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Findings with their context as tab-separated values, for people to read and judge.
+enum ReadableFindings {
+  /// Every flag on references and clean twins and every side alarm, by rule, corpus, language and place.
+  static func table(of flags: [AccuracyScore.ReadableFlag]) -> String {
+    let header = "rule\tseverity\tcorpus\tlanguage\tdocument\tsegment\tcontext\tmessage\n"
+    let rows = flags.map { row in
+      (
+        key: [row.flag.rule, row.corpus, row.language, row.document],
+        place: (row.flag.segment, row.flag.span.lowerBound, row.flag.span.upperBound),
+        text: [
+          row.flag.rule, row.flag.severity.rawValue, row.corpus, row.language, row.document, String(row.flag.segment),
+          context(of: row.flag.span, in: row.segmentText), row.flag.message,
+        ]
+      )
+    }
+    return
+      rows
+      .sorted { $0.key == $1.key ? $0.place < $1.place : $0.key.lexicographicallyPrecedes($1.key) }
+      .reduce(into: header) { $0 += $1.text.map(singleLine).joined(separator: "\t") + "\n" }
+  }
+
+  /// Every injected error that no rule found, by type and language.
+  static func table(ofMissed errors: [AccuracyScore.MissedError]) -> String {
+    errors
+      .sorted { ($0.type, $0.language, $0.document) < ($1.type, $1.language, $1.document) }
+      .reduce(into: "type\tlanguage\tdocument\tsegment\tcontext\n") { table, error in
+        let cells = [
+          error.type, error.language, error.document, String(error.place.segment),
+          context(of: error.place.span, in: error.segmentText),
+        ]
+        table += cells.map(singleLine).joined(separator: "\t") + "\n"
+      }
+  }
+
+  /// The span in brackets with some text on each side.
+  static func context(of span: Range<Int>, in text: String, reach: Int = 60) -> String {
+    let units = Array(text.utf16)
+    let start = min(span.lowerBound, units.count)
+    let end = min(span.upperBound, units.count)
+    let before = String(decoding: units[max(0, start - reach)..<start], as: UTF16.self)
+    let marked = String(decoding: units[start..<end], as: UTF16.self)
+    let after = String(decoding: units[end..<min(units.count, end + reach)], as: UTF16.self)
+    return "\(before)⟦\(marked)⟧\(after)"
+  }
+
+  private static func singleLine(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
+  }
+}

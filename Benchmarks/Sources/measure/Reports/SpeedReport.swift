@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// The speed tables in Markdown.
+struct SpeedReport {
+  let run: SpeedRun
+  let command: String
+  /// The processor that the figures hold for.
+  let machine: String
+  let glossaryCount: Int
+
+  var markdown: String {
+    """
+    # Speed
+
+    Made by `measure speed`; not edited by hand.
+
+    ```
+    \(command)
+    ```
+
+    On \(machine). The machine may be busy with other work, so compare the programs, which took turns, rather than
+    the figures. Each cell is the median of the runs with the least and the greatest in parentheses. MB are millions of
+    bytes; memory is the peak of the resident set. Articles are made from paragraphs of professional translations and
+    hold about 4 KB each. Copydesk runs with every rule that is on by default\(glossaries).
+
+    \(peers)
+
+    ## Start-up: one 4 KB article
+
+    \(startUp)
+    ## Throughput, English
+
+    \(throughput)
+    Two threads against one, as the ratio of the medians:
+
+    \(scaling)
+    ## Throughput by language, one thread
+
+    \(languages)
+    """
+  }
+
+  private var glossaries: String {
+    switch glossaryCount {
+    case 0: ""
+    case 1: " and, unless a row says otherwise, with the shipped glossary"
+    default: " and, unless a row says otherwise, with the \(glossaryCount) shipped glossaries"
+    }
+  }
+
+  private var peers: String {
+    let found = run.versions.isEmpty ? "None of the other tools was installed." : "Beside \(list(run.versions))."
+    return run.absent.isEmpty ? found : found + " Not installed: \(list(run.absent))."
+  }
+
+  private func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+
+  private var startUp: String {
+    var table = MarkdownTable(header: ["program", "article", "wall ms", "processor ms", "memory MB"], textColumns: [1])
+    for measurement in run.startUp {
+      table.rows.append([
+        measurement.contender, measurement.task.name, measurement.samples.wall.text(per: 1e-3, places: 1),
+        measurement.samples.processor.text(per: 1e-3, places: 1), measurement.samples.memory.text(per: 1e6, places: 1),
+      ])
+    }
+    return table.markdown
+  }
+
+  private var throughput: String {
+    var table = MarkdownTable(
+      header: ["program", "task", "threads", "wall s", "MB/s", "MB/s of processor time", "articles/s", "memory MB"],
+      textColumns: [1])
+    for measurement in run.throughput {
+      let wall = measurement.samples.wall
+      table.rows.append([
+        measurement.contender, measurement.task.name, String(measurement.jobs), wall.text(per: 1, places: 2),
+        rate(measurement.task.bytes, wall.median), rate(measurement.task.bytes, measurement.samples.processor.median),
+        measurement.task.files == 1
+          ? "–" : Figures.count(Int((Double(measurement.task.files) / wall.median).rounded())),
+        measurement.samples.memory.text(per: 1e6, places: 1),
+      ])
+    }
+    return table.markdown
+  }
+
+  private var scaling: String {
+    var table = MarkdownTable(header: ["program", "task", "speed-up"], textColumns: [1])
+    for two in run.throughput where two.jobs == 2 {
+      guard
+        let one = run.throughput.first(where: {
+          $0.jobs == 1 && $0.contender == two.contender && $0.task.path == two.task.path
+        })
+      else { continue }
+      table.rows.append([
+        two.contender, two.task.name, Figures.decimal(one.samples.wall.median / two.samples.wall.median),
+      ])
+    }
+    return table.markdown
+  }
+
+  private var languages: String {
+    var table = MarkdownTable(header: ["language", "task", "wall s", "MB/s", "memory MB"], textColumns: [1])
+    for measurement in run.languages {
+      table.rows.append([
+        measurement.task.language, measurement.task.name, measurement.samples.wall.text(per: 1, places: 2),
+        rate(measurement.task.bytes, measurement.samples.wall.median),
+        measurement.samples.memory.text(per: 1e6, places: 1),
+      ])
+    }
+    return table.markdown
+  }
+
+  private func rate(_ bytes: Int, _ seconds: Double) -> String {
+    seconds > 0 ? Figures.decimal(Double(bytes) / 1e6 / seconds, places: 1) : "–"
+  }
+
+  /// The processor's name, where the system tells it, and the number of cores.
+  static var machineDescription: String {
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let description = "\(cores) core\(cores == 1 ? "" : "s")"
+    guard let text = try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8),
+      let line = text.split(separator: "\n").first(where: { $0.hasPrefix("model name") }),
+      let name = line.split(separator: ":", maxSplits: 1).last
+    else { return description }
+    return "\(description) of \(name.trimmingCharacters(in: .whitespaces))"
+  }
+}
