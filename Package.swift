@@ -65,15 +65,16 @@ let package = Package(
     ),
     .target(name: "CopydeskRules", dependencies: ["CopydeskLinting", "CopydeskICU"]),
     .target(name: "CopydeskReporting", dependencies: ["CopydeskJSON", "CopydeskLinting"]),
+    .target(name: "CopydeskProject", dependencies: ["CopydeskSystem", "CopydeskLinting"]),
     .target(
       name: "CopydeskServing",
-      dependencies: ["CopydeskJSON", "CopydeskSystem", "CopydeskLinting", "CopydeskRules", "CopydeskReporting"]
+      dependencies: ["CopydeskJSON", "CopydeskLinting", "CopydeskRules", "CopydeskReporting", "CopydeskProject"]
     ),
     .executableTarget(
       name: "copydesk",
       dependencies: [
-        "CopydeskJSON", "CopydeskSystem", "CopydeskLinting", "CopydeskRules", "CopydeskReporting", "CopydeskServing",
-        "CopydeskICU",
+        "CopydeskJSON", "CopydeskSystem", "CopydeskLinting", "CopydeskRules", "CopydeskReporting", "CopydeskProject",
+        "CopydeskServing", "CopydeskICU",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -11,7 +11,7 @@ struct Copydesk: ParsableCommand {
     commandName: "copydesk",
     abstract: "Reads translated news copy like a copy editor and says what must not be published as it stands.",
     version: ToolVersion.current,
-    subcommands: [StreamCommand.self])
+    subcommands: [LintCommand.self, StreamCommand.self])
 
   static func main() {
     ProcessSignals.prepare()

@@ -2,6 +2,7 @@
 
 public import ArgumentParser
 public import CopydeskLinting
+public import CopydeskReporting
 import CopydeskRules
 import CopydeskSystem
 
@@ -69,3 +70,5 @@ extension CalendarDate: ExpressibleByArgument {
     self.init(iso: argument)
   }
 }
+
+extension ReportFormat: ExpressibleByArgument {}

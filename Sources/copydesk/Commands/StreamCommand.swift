@@ -3,6 +3,7 @@
 import ArgumentParser
 import CopydeskLinting
 import CopydeskRules
+import CopydeskProject
 import CopydeskServing
 import CopydeskSystem
 
