@@ -69,7 +69,9 @@ public struct ArticleAnalysis: Sendable {
         contentsOf: SentenceSplitter.sentences(
           tokens: tokens, range: start..<tokens.count, segment: index, text: article.text, language: languageData))
     }
-    termMatches = context.termMatcher.matches(in: article.text, tokens: tokens)
+    termMatches = context.termMatcher.matches(
+      in: article.text, tokens: tokens, segments: zip(segmentTokens, article.segments).map { ($0, $1.role) },
+      date: context.date.map { .known($0) } ?? .unknown)
     self.tokens = tokens
     self.segmentTokens = segmentTokens
     self.sentences = sentences
