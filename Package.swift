@@ -23,6 +23,7 @@ let package = Package(
     .target(
       name: "CLanguageData",
       exclude: ["boilerplate", "languages", "networks.yml", "phrases.table", "styles", "words"]
+      exclude: ["caption-labels.yml", "languages", "networks.yml", "styles", "words"]
     ),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
@@ -92,6 +93,10 @@ let package = Package(
       ]
     ),
     .testTarget(name: "CopydeskLanguageDataTests", dependencies: ["CopydeskLanguageData", "CopydeskText"]),
+    .testTarget(
+      name: "CopydeskArticlesTests",
+      dependencies: ["CopydeskArticles", "CopydeskMarkdown", "CopydeskText"]
+    ),
     .testTarget(name: "CopydeskRulesTests", dependencies: ["CopydeskLinting", "CopydeskRules", "CopydeskTestSupport"]),
     .testTarget(
       name: "CopydeskTerminologyTests",

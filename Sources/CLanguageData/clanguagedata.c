@@ -3,6 +3,7 @@
 
 // One line a file; keep sorted by name. The first argument names the array, the second the file.
 #define COPYDESK_DATA_FILES(X)                        \
+  X(caption_labels, "caption-labels.yml")             \
   X(glossary_places, "glossaries/places.yml")         \
   X(language_cs, "languages/cs.yml")                  \
   X(language_de, "languages/de.yml")                  \
@@ -25,6 +26,10 @@
   X(style_news_pt, "styles/news-pt.yml")              \
   X(style_news_ru, "styles/news-ru.yml")              \
   X(style_news_uk, "styles/news-uk.yml")
+
+static const uint8_t caption_labels[] = {
+#embed "caption-labels.yml"
+};
 
 static const uint8_t glossary_places[] = {
 #embed "../../glossaries/places.yml"

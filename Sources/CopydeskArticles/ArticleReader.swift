@@ -20,27 +20,30 @@ public enum ArticleFormat: String, CaseIterable, Sendable {
   }
 }
 
+/// What a reader may ask about the words of a line, to tell its role.
+public struct ReadingOptions: Sendable {
+  /// Says whether a short line is residue of the content management system, such as “Share this article”.
+  ///
+  /// The line comes without white space at its ends. It is asked once for each short line.
+  public var isBoilerplate: (@Sendable (ArraySlice<UInt8>) -> Bool)?
+
+  /// Creates options that decide by structure alone.
+  public init(isBoilerplate: (@Sendable (ArraySlice<UInt8>) -> Bool)? = nil) {
+    self.isBoilerplate = isBoilerplate
+  }
+}
+
 /// Turns an input into an article.
 public enum ArticleReader {
   /// Reads an input in a format.
   ///
   /// - Throws: ``ArticleError`` if the input breaks the format, with the place.
-  public static func read(_ input: InputText, as format: ArticleFormat) throws(ArticleError) -> Article {
-    PlainTextReader.read(input)
-  }
-}
-
-/// Reads text without markup.
-enum PlainTextReader {
-  static func read(_ input: InputText) -> Article {
-    var builder = ArticleBuilder(input: input)
-    let lines = LineTable(input.bytes)
-    for line in 1...lines.lineCount {
-      let range = lines.range(ofLine: line)
-      guard !range.isEmpty else { continue }
-      builder.beginSegment(.paragraph)
-      builder.append(range)
+  public static func read(
+    _ input: InputText, as format: ArticleFormat, options: ReadingOptions = ReadingOptions()
+  ) throws(ArticleError) -> Article {
+    switch format {
+    case .text: try PlainTextReader(input: input, options: options).article()
+    case .markdown: try PlainTextReader(input: input, options: options).article()
     }
-    return builder.finish()
   }
 }
