@@ -22,8 +22,9 @@ let package = Package(
     ),
     .target(
       name: "CLanguageData",
-      exclude: ["boilerplate", "languages", "networks.yml", "phrases.table", "styles", "words"]
-      exclude: ["caption-labels.yml", "languages", "networks.yml", "styles", "words"]
+      exclude: [
+        "boilerplate", "caption-labels.yml", "languages", "networks.yml", "phrases.table", "styles", "words",
+      ]
     ),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),

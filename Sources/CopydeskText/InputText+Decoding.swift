@@ -63,7 +63,8 @@ extension InputText {
     guard text.bytes.count <= maximumByteCount else {
       throw InputError(
         path: path, offset: nil,
-        message: "the text has \(text.bytes.count) bytes in UTF-8; at most \(maximumByteCount) can be read as one article"
+        message:
+          "the text has \(text.bytes.count) bytes in UTF-8; at most \(maximumByteCount) can be read as one article"
       )
     }
     return text

@@ -38,7 +38,9 @@ extension Article {
       if place.isEmpty { problems.append("segment leads nowhere: \(string(in: segment.range))") }
     }
     if String(validating: text, as: UTF8.self) == nil { problems.append("the prose is no valid UTF-8") }
-    for range in protectedRanges where Int(range.end) > text.count { problems.append("protected range beyond the text") }
+    for range in protectedRanges where Int(range.end) > text.count {
+      problems.append("protected range beyond the text")
+    }
     return problems
   }
 

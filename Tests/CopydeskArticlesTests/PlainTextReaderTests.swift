@@ -23,7 +23,8 @@ import Testing
       Negotiators met in a hotel near the harbor and left it only after nineteen hours of talks and two walkouts.
       What happens to the fruit?
       Growers say that a third of the cherries is lost. The government has promised to make up for some of it.
-      Today the cranes move again in #Valparaíso. Thank you to everyone who helped,… pic.twitter.com/ab12CD — Puerto Hoy (@PuertoHoy) May 4, 2025
+      Today the cranes move again in #Valparaíso. Thank you to everyone who helped,… pic.twitter.com/ab12CD — \
+      Puerto Hoy (@PuertoHoy) May 4, 2025
       What's Your Reaction?
 
 
@@ -33,13 +34,17 @@ import Testing
       article.dump == """
         headline: Port Workers Return to the Docks After Nine Days
         keyword-line: ports, strikes, Valparaíso, wages, exports
-        paragraph: The longest strike in the history of the port ended on Sunday night, when both sides signed an agreement.
+        paragraph: The longest strike in the history of the port ended on Sunday night, when both sides signed an \
+        agreement.
         paragraph: “We did not win everything,” said the head of the union. The first ships were unloaded before dawn.
         heading: A Long Night of Talks
-        paragraph: Negotiators met in a hotel near the harbor and left it only after nineteen hours of talks and two walkouts.
+        paragraph: Negotiators met in a hotel near the harbor and left it only after nineteen hours of talks and \
+        two walkouts.
         heading: What happens to the fruit?
-        paragraph: Growers say that a third of the cherries is lost. The government has promised to make up for some of it.
-        embed: Today the cranes move again in #Valparaíso. Thank you to everyone who helped,… pic.twitter.com/ab12CD — Puerto Hoy (@PuertoHoy) May 4, 2025
+        paragraph: Growers say that a third of the cherries is lost. The government has promised to make up for \
+        some of it.
+        embed: Today the cranes move again in #Valparaíso. Thank you to everyone who helped,… \
+        pic.twitter.com/ab12CD — Puerto Hoy (@PuertoHoy) May 4, 2025
         boilerplate: What's Your Reaction?
         """)
   }
@@ -61,7 +66,8 @@ import Testing
     #expect(
       article.dump == """
         headline: Порт снова работает
-        paragraph: Самая долгая забастовка в истории порта закончилась в воскресенье ночью, когда стороны подписали соглашение. Первые суда разгрузили ещё до рассвета.
+        paragraph: Самая долгая забастовка в истории порта закончилась в воскресенье ночью, когда стороны подписали \
+        соглашение. Первые суда разгрузили ещё до рассвета.
         heading: Что будет с фруктами
         paragraph: Садоводы говорят, что треть черешни потеряна, а правительство обещало возместить часть убытков.
         """)
@@ -91,23 +97,29 @@ import Testing
     ("港口重新开放", .heading),
   ])
   func `a line between paragraphs has the role that its form gives it`(line: String, role: SegmentRole) throws {
-    let body = "The longest strike in the history of the port ended on Sunday night, when both sides signed an agreement."
+    let body =
+      "The longest strike in the history of the port ended on Sunday night, when both sides signed an agreement."
     let article = try read(["Port reopens", body, line, body, body].joined(separator: "\n"))
     #expect(article.segments[2].role == role, "\(article.dump)")
   }
 
   @Test func `items of a list need each other`() throws {
-    let body = "The longest strike in the history of the port ended on Sunday night, when both sides signed an agreement."
-    let list = try read(["Port", body, "1. Wages rise by six percent", "2. Nobody is dismissed", "- one", body].joined(separator: "\n"))
+    let body =
+      "The longest strike in the history of the port ended on Sunday night, when both sides signed an agreement."
+    let list = try read(
+      ["Port", body, "1. Wages rise by six percent", "2. Nobody is dismissed", "- one", body].joined(separator: "\n"))
     #expect(
       list.dump.split(separator: "\n").dropFirst(2).prefix(3)
         == ["list-item: Wages rise by six percent", "list-item: Nobody is dismissed", "paragraph: - one"])
-    let year = try read(["Port", body, "2. Mai 2025 was the day on which it ended, nine days after it had begun.", body].joined(separator: "\n"))
+    let year = try read(
+      ["Port", body, "2. Mai 2025 was the day on which it ended, nine days after it had begun.", body].joined(
+        separator: "\n"))
     #expect(year.dump.contains("paragraph: 2. Mai 2025"))
   }
 
   @Test func `words that only a language knows are asked for`() throws {
-    let body = "The longest strike in the history of the port ended on Sunday night, when both sides signed an agreement."
+    let body =
+      "The longest strike in the history of the port ended on Sunday night, when both sides signed an agreement."
     let options = ReadingOptions { line in line.elementsEqual("Read also".utf8) }
     let article = try read(["Port", body, "Read also", body].joined(separator: "\n"), options: options)
     #expect(article.segments[2].role == .boilerplate)
@@ -133,14 +145,16 @@ import Testing
     let error = #expect(throws: ArticleError.self) { try read("Text.\n\n  <!-- copydesk-dissable names -->\n") }
     #expect(
       error?.description
-        == "story.txt:3:3: “copydesk-dissable” silences nothing; expected copydesk-disable, copydesk-enable or copydesk-disable-next-line"
+        == "story.txt:3:3: “copydesk-dissable” silences nothing; "
+        + "expected copydesk-disable, copydesk-enable or copydesk-disable-next-line"
     )
   }
 
   @Test(arguments: [
     "\u{FEFF}Año nuevo en Perú.\r\nSegunda línea.\r\n", "Cafe\u{301} y man\u{303}ana.\rOtra.\r",
     "Flags 🇻🇪🇸🇻 and families 👩\u{200D}👩\u{200D}👧\u{200D}👦 here.\n\tTabbed\tline\t\n", "全角文字と①と🏴󠁧󠁢󠁥󠁮󠁧󠁿。\u{2028}次。",
-    "\u{FEFF}", "", "\n\n\n", "\u{A0}\u{3000} \u{2003}\n", "a\u{0}b", "\u{301}starts with a mark", "각 각 ệ e\u{323}\u{302} \u{1D160}",
+    "\u{FEFF}", "", "\n\n\n", "\u{A0}\u{3000} \u{2003}\n", "a\u{0}b", "\u{301}starts with a mark",
+    "각 각 ệ e\u{323}\u{302} \u{1D160}",
   ])
   func `positions hold in any text`(_ text: String) throws {
     let article = try read(text)

@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct SegmentsReaderTests {
   @Test func `offsets lead back to the segment and the place in it`() throws {
-    let segments = ["Café 🇻🇪 opens", "", "  The cafe\u{301} in Cúcuta opened on Friday.  ", "Line one\nline two"]
+    let segments = [
+      "Café 🇻🇪 opens", "", "  The cafe\u{301} in Cúcuta opened on Friday.  ", "Line one\nline two",
+    ]
     let read = try ArticleReader.read(segments: segments, path: "record 7")
     #expect(read.article.positionProblems == [])
     #expect(read.article.segments.count == 3)
@@ -26,7 +28,8 @@ import Testing
   }
 
   @Test func `a short last segment of a part is no residue`() throws {
-    let body = "The longest strike in the history of the port ended on Sunday night, when both sides signed an agreement."
+    let body =
+      "The longest strike in the history of the port ended on Sunday night, when both sides signed an agreement."
     let read = try ArticleReader.read(segments: ["Port", body, body, body, "What is next?"], path: "record 7")
     #expect(read.article.segments.last?.role != .boilerplate)
   }

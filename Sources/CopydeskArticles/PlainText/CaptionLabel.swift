@@ -9,7 +9,9 @@ internal import CopydeskYAML
 enum CaptionLabel {
   /// The labels of all languages, lower case; read when the first line with a colon comes along.
   private static let labels: Set<String> = {
-    guard let file = EmbeddedFile.named("caption-labels.yml"), let root = try? YAMLParser.parse(file.bytes) else { return [] }
+    guard let file = EmbeddedFile.named("caption-labels.yml"), let root = try? YAMLParser.parse(file.bytes) else {
+      return []
+    }
     return Set((root.items ?? []).compactMap(\.text))
   }()
 

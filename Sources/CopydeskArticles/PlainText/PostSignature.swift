@@ -25,7 +25,9 @@ enum PostSignature {
 
   @inline(__always)
   private static func hasPictureHost(_ span: Span<UInt8>, _ index: Int, _ end: Int) -> Bool {
-    guard index + 10 < end, span[index + 1] == 0x69, span[index + 2] == 0x63, span[index + 3] == 0x2E else { return false }
+    guard index + 10 < end, span[index + 1] == 0x69, span[index + 2] == 0x63, span[index + 3] == 0x2E else {
+      return false
+    }
     return pictureHosts.contains { host in
       index + host.count <= end && host.indices.allSatisfy { span[index + $0] == host[$0] }
     }
@@ -64,7 +66,8 @@ enum PostSignature {
       let (codePoint, length) = UTF8Decoder.codePoint(in: span, at: index)
       if (0x2012...0x2015).contains(codePoint) { return true }
       let isDoubleHyphen = codePoint == 0x2D && index > start && span[index - 1] == 0x2D
-      let isSpacedHyphen = codePoint == 0x2D && span[index + length] == 0x20 && (index == start || span[index - 1] == 0x20)
+      let isSpacedHyphen =
+        codePoint == 0x2D && span[index + length] == 0x20 && (index == start || span[index - 1] == 0x20)
       if isDoubleHyphen || isSpacedHyphen { return true }
     }
     return false

@@ -167,7 +167,8 @@ struct RoleInference {
   /// Whether a short line behind the last body text is a widget's label and no signature.
   private func isTrailingResidue(_ index: Int, after lastBody: Int, in blocks: [TextBlock]) -> Bool {
     let facts = blocks[index].facts
-    guard facts.words <= 8, !facts.endsSentence, blocks.filter({ isBody($0) || $0.role == .paragraph }).count >= 2 else {
+    guard facts.words <= 8, !facts.endsSentence, blocks.filter({ isBody($0) || $0.role == .paragraph }).count >= 2
+    else {
       return false
     }
     if facts.endsWithCall || !facts.hasLetters { return true }

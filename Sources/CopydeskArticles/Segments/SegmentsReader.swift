@@ -76,7 +76,8 @@ extension ArticleReader {
     guard bytes.count <= InputText.maximumByteCount else {
       throw ArticleError(
         path: path,
-        message: "the segments have \(bytes.count) bytes; at most \(InputText.maximumByteCount) can be read as one article")
+        message:
+          "the segments have \(bytes.count) bytes; at most \(InputText.maximumByteCount) can be read as one article")
     }
     var lines: [TextLine] = []
     var givenRoles: [SegmentRole?] = []

@@ -41,7 +41,8 @@ enum SilencingComment {
     guard let kind = SuppressionDirective.Kind(rawValue: String(keyword.dropFirst(prefix.count))) else {
       throw ArticleError(
         path: input.path, position: ArticleError.Position(comment.start, in: input.bytes),
-        message: "“\(keyword)” silences nothing; expected copydesk-disable, copydesk-enable or copydesk-disable-next-line")
+        message:
+          "“\(keyword)” silences nothing; expected copydesk-disable, copydesk-enable or copydesk-disable-next-line")
     }
     let (rules, reason) = split(text.dropFirst(keyword.count))
     return SuppressionDirective(kind: kind, rules: rules, reason: reason, inputRange: comment)
