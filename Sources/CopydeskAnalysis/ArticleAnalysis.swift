@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import CopydeskArticles
+internal import CopydeskLanguageData
 public import CopydeskTerminology
 public import CopydeskText
 
@@ -14,19 +15,39 @@ public struct AnalysisContext: Sendable {
   public var date: CalendarDate?
   /// Finds glossary terms of the language.
   public var termMatcher: TermMatcher
+  /// The names of places in other languages.
+  public var exonyms: ExonymTable
   /// The conventions of the outlet, or `nil` if no style is known for the language.
   public var houseStyle: HouseStyle?
 
   /// Creates a context; without a house style it has the shipped one for the language.
   public init(
     language: LanguageTag, sourceLanguage: LanguageTag? = nil, date: CalendarDate? = nil,
-    termMatcher: TermMatcher = TermMatcher(), houseStyle: HouseStyle? = nil
+    termMatcher: TermMatcher = TermMatcher(), exonyms: ExonymTable = .empty, houseStyle: HouseStyle? = nil
   ) {
     self.language = language
     self.sourceLanguage = sourceLanguage
     self.date = date
     self.termMatcher = termMatcher
+    self.exonyms = exonyms
     self.houseStyle = houseStyle ?? HouseStyle.shipped(for: language)
+  }
+
+  /// Creates a context whose terms and place names come from glossaries.
+  ///
+  /// Compiling the glossaries takes milliseconds, so keep a context for all articles of a language pair
+  /// and set their date.
+  public init(
+    language: LanguageTag, sourceLanguage: LanguageTag?, glossaries: [Glossary], houseStyle: HouseStyle? = nil
+  ) {
+    let words = WordTable.table(for: language.language)
+    self.init(
+      language: language, sourceLanguage: sourceLanguage,
+      termMatcher: TermMatcher(glossaries: glossaries, language: language),
+      exonyms: ExonymTable(
+        target: language, sources: sourceLanguage.map { [$0] } ?? ExonymTable.commonSources, glossaries: glossaries,
+        isCommonWord: { key in words?.level(ofKey: key).map { $0 >= ExonymTable.commonWordLevel } ?? false }),
+      houseStyle: houseStyle)
   }
 }
 
@@ -48,6 +69,10 @@ public struct ArticleAnalysis: Sendable {
   public let sentences: [Sentence]
   /// The glossary terms used.
   public let termMatches: [TermMatch]
+  /// Names that the article spells in two ways.
+  public let nameVariants: [NameVariant]
+  /// Places under their name in another language.
+  public let exonyms: [ExonymMention]
 
   /// Analyses an article.
   public init(_ article: Article, context: AnalysisContext) {
@@ -72,6 +97,10 @@ public struct ArticleAnalysis: Sendable {
     termMatches = context.termMatcher.matches(
       in: article.text, tokens: tokens, segments: zip(segmentTokens, article.segments).map { ($0, $1.role) },
       date: context.date.map { .known($0) } ?? .unknown)
+    let names = NameAnalysis(
+      article: article, tokens: tokens, segmentTokens: segmentTokens, sentences: sentences, languageData: languageData)
+    nameVariants = names.variants()
+    exonyms = names.exonyms(in: context.exonyms)
     self.tokens = tokens
     self.segmentTokens = segmentTokens
     self.sentences = sentences

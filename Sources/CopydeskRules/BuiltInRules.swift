@@ -6,6 +6,9 @@ public import CopydeskLinting
 public enum BuiltInRules {
   /// Every built-in rule, sorted by id.
   public static let all: [any Rule.Type] = [
-    DoubledWord.self
+    InconsistentName.self,
+    MisspelledName.self,
+    SourceExonym.self,
+    DoubledWord.self,
   ]
 }

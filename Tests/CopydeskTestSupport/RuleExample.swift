@@ -27,9 +27,14 @@ public struct RuleExample: CustomTestStringConvertible, Sendable {
 
   /// Language, source language, date and glossary of the example.
   public func context() throws -> AnalysisContext {
-    AnalysisContext(
+    let glossaries = try example.glossary.map { yaml in
+      [try GlossaryReader.read(InputText(path: "example.yml", text: yaml)).glossary]
+    }
+    var context = AnalysisContext(
       language: try #require(LanguageTag(example.language)),
       sourceLanguage: try example.sourceLanguage.map { try #require(LanguageTag($0)) },
-      date: try example.date.map { try #require(CalendarDate(iso: $0)) })
+      glossaries: glossaries ?? [])
+    context.date = try example.date.map { try #require(CalendarDate(iso: $0)) }
+    return context
   }
 }

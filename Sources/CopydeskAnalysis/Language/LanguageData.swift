@@ -18,6 +18,8 @@ public struct LanguageData: Sendable {
   public let nameParticles: Set<UInt64>
   /// Particles of several words (`von der`, `in 't`), whose words alone may be something else.
   public let nameParticleSequences: [[UInt64]]
+  /// Whether names take case endings, so that one name has many forms.
+  public let inflectsNames: Bool
   /// Words before a surname (`President`, `señor`).
   public let personTitles: Set<UInt64>
   /// Titles of several words (`prime minister`, `vice` and `president` of `vice-president`).
@@ -46,7 +48,8 @@ public struct LanguageData: Sendable {
   /// Creates language data.
   public init(
     language: String, abbreviations: Set<UInt64> = [], numberAbbreviations: Set<UInt64> = [],
-    nameParticles: Set<UInt64> = [], nameParticleSequences: [[UInt64]] = [], personTitles: Set<UInt64> = [],
+    nameParticles: Set<UInt64> = [], nameParticleSequences: [[UInt64]] = [], inflectsNames: Bool = false,
+    personTitles: Set<UInt64> = [],
     personTitleSequences: [[UInt64]] = [], articles: Set<UInt64> = [], hasTitleCase: Bool = false,
     titleCaseMinorWords: Set<UInt64> = [], doubledWords: Set<UInt64> = [], formerWords: Set<UInt64> = [],
     dateConnectors: Set<UInt64> = [], weekdayConnectors: Set<UInt64> = [], ordinalSuffixes: Set<UInt64> = [],
@@ -57,6 +60,7 @@ public struct LanguageData: Sendable {
     self.numberAbbreviations = numberAbbreviations
     self.nameParticles = nameParticles
     self.nameParticleSequences = nameParticleSequences
+    self.inflectsNames = inflectsNames
     self.personTitles = personTitles
     self.personTitleSequences = personTitleSequences
     self.articles = articles
@@ -121,6 +125,7 @@ extension LanguageData {
       numberAbbreviations: words.entries(try file.texts("abbreviations-before-numbers")).single,
       nameParticles: particles.single,
       nameParticleSequences: particles.sequences,
+      inflectsNames: try file.flag("inflects-names"),
       personTitles: titles.single,
       personTitleSequences: titles.sequences,
       articles: words.entries(try file.texts("articles")).single,
@@ -137,7 +142,8 @@ extension LanguageData {
 
   /// The keys of a language file in their order.
   static let keys = [
-    "language", "abbreviations", "abbreviations-before-numbers", "name-particles", "person-titles", "articles",
+    "language", "abbreviations", "abbreviations-before-numbers", "name-particles", "inflects-names", "person-titles",
+    "articles",
     "title-case", "title-case-minor", "doubled-words", "former", "date", "function-words",
   ]
   /// The keys below `date`.

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CopydeskICU
+internal import CopydeskLanguageData
+public import CopydeskTerminology
+public import CopydeskText
+
+/// A place that stands in the copy under its name in another language.
+public struct ExonymMention: Hashable, Sendable {
+  /// The place in the text.
+  public let range: TextRange
+  /// The language whose name for the place this is.
+  public let foreignLanguage: LanguageTag
+  /// The name in the language of the copy.
+  public let name: String
+}
+
+/// The names of places in other languages, where the language of the copy has its own.
+///
+/// Countries come from CLDR's region names, everything else from the places of the glossaries. A name
+/// that the language of the copy also uses, for this place or another, is left out.
+public struct ExonymTable: Sendable {
+  private struct Entry: Sendable {
+    let words: [UInt64]
+    let foreignLanguage: LanguageTag
+    let name: String
+  }
+
+  private let entries: [Entry]
+  /// The entries by the key of their first word, the longest first.
+  private let entriesByFirstWord: [UInt64: [Int]]
+
+  /// The languages that names are looked for in when the source language is not known.
+  static let commonSources = ["de", "en", "es", "fr", "it", "pt"].compactMap { LanguageTag($0) }
+  /// The frequency (``WordTable/Level``) from which a country's foreign name may be another word: about
+  /// one in a million.
+  static let commonWordLevel: WordTable.Level = 96
+
+  /// An empty table.
+  public static let empty = ExonymTable(entries: [])
+
+  private init(entries: [Entry]) {
+    self.entries = entries
+    var index: [UInt64: [Int]] = [:]
+    for (position, entry) in entries.enumerated() { index[entry.words[0], default: []].append(position) }
+    entriesByFirstWord = index.mapValues { $0.sorted { entries[$0].words.count > entries[$1].words.count } }
+  }
+
+  /// Creates the table for copy in a language.
+  ///
+  /// - Parameters:
+  ///   - target: The language of the copy.
+  ///   - sources: The languages that names may be left over from.
+  ///   - glossaries: Glossaries whose places are used.
+  ///   - isCommonWord: Whether the language of the copy uses the word (by its ``TokenKey``) too often for
+  ///     it to be a foreign place name, as `Jordan` in German.
+  public init(
+    target: LanguageTag, sources: [LanguageTag], glossaries: [Glossary], isCommonWord: (UInt64) -> Bool
+  ) {
+    let sources = sources.filter { $0.language != target.language }
+    let tokenizer = Tokenizer(language: target.language)
+    func words(_ name: String) -> [UInt64] {
+      tokenizer.tokens(in: Array(name.utf8)).filter(\.isWordLike).map(\.key)
+    }
+    var own: Set<[UInt64]> = []
+    var candidates: [Entry] = []
+    for place in glossaries.flatMap(\.concepts) where place.kind == .place {
+      let ownTerms = place.terms.filter { $0.language.language == target.language }
+      for term in ownTerms where term.status.isAllowed {
+        for form in [term.text] + term.forms { own.insert(words(form)) }
+      }
+      guard let name = ownTerms.first(where: { $0.status == .preferred && $0.validity.isEmpty })?.text else { continue }
+      for source in sources {
+        for term in place.terms where term.language.language == source.language && term.status == .preferred {
+          candidates.append(Entry(words: words(term.text), foreignLanguage: source, name: name))
+        }
+      }
+    }
+    for region in LocaleData.regionCodes {
+      guard let name = try? LocaleData.regionName(region, in: target.tag) else { continue }
+      for part in ExonymTable.alternatives(name) { own.insert(words(part)) }
+      for source in sources {
+        guard let foreign = try? LocaleData.regionName(region, in: source.tag) else { continue }
+        for part in ExonymTable.alternatives(foreign) {
+          let key = words(part)
+          if key.count == 1, isCommonWord(key[0]) { continue }
+          candidates.append(Entry(words: key, foreignLanguage: source, name: ExonymTable.alternatives(name)[0]))
+        }
+      }
+    }
+    self.init(entries: candidates.filter { !$0.words.isEmpty && !own.contains($0.words) })
+  }
+
+  /// CLDR gives some regions two names in one: `Myanmar (Burma)`.
+  private static func alternatives(_ name: String) -> [String] {
+    let parts = name.split(separator: "(").map { part in
+      String(part.split(separator: ")").first ?? part).trimmingSpaces
+    }
+    return parts.isEmpty ? [name] : parts
+  }
+
+  /// The foreign place names of a text, without those that are part of a longer name.
+  ///
+  /// `Londres` alone is a leftover; `Universidad de Londres`, `Londres 38` and `Juventus Torino` are names
+  /// of something else.
+  func mentions(in tokens: [Token], isSentenceStart: (Int) -> Bool, isParticle: (UInt64) -> Bool) -> [ExonymMention] {
+    guard !entries.isEmpty else { return [] }
+    var mentions: [ExonymMention] = []
+    var index = 0
+    scanning: while index < tokens.count {
+      let token = tokens[index]
+      if token.kind == .word, token.traits.contains(.capitalized), let candidates = entriesByFirstWord[token.key] {
+        for candidate in candidates {
+          let entry = entries[candidate]
+          guard let end = match(entry.words, in: tokens, at: index),
+            standsAlone(index..<end, in: tokens, isSentenceStart: isSentenceStart, isParticle: isParticle)
+          else { continue }
+          mentions.append(
+            ExonymMention(
+              range: TextRange(start: token.start, end: tokens[end - 1].end), foreignLanguage: entry.foreignLanguage,
+              name: entry.name))
+          index = end
+          continue scanning
+        }
+      }
+      index += 1
+    }
+    return mentions
+  }
+
+  /// The index behind the last token, or `nil` if the words do not stand here.
+  private func match(_ words: [UInt64], in tokens: [Token], at start: Int) -> Int? {
+    guard start + words.count <= tokens.count else { return nil }
+    for (offset, word) in words.enumerated() {
+      let token = tokens[start + offset]
+      guard token.key == word, offset == 0 || !token.traits.contains(.lineBreakBefore) else { return nil }
+    }
+    return start + words.count
+  }
+
+  private func standsAlone(
+    _ range: Range<Int>, in tokens: [Token], isSentenceStart: (Int) -> Bool, isParticle: (UInt64) -> Bool
+  ) -> Bool {
+    func isNameWord(_ index: Int) -> Bool {
+      let token = tokens[index]
+      return token.kind == .word && token.traits.contains(.capitalized) && !isSentenceStart(index)
+    }
+    if range.upperBound < tokens.count, !tokens[range.upperBound].traits.contains(.lineBreakBefore) {
+      let next = tokens[range.upperBound]
+      if next.kind == .number || next.kind == .word && next.traits.contains(.capitalized) { return false }
+      if next.kind == .punctuation, !next.traits.contains(.spaceBefore), next.key == ExonymTable.hyphen { return false }
+    }
+    guard range.lowerBound > 0, !tokens[range.lowerBound].traits.contains(.lineBreakBefore) else { return true }
+    let previous = range.lowerBound - 1
+    if isNameWord(previous) { return false }
+    if tokens[previous].key == ExonymTable.hyphen, !tokens[range.lowerBound].traits.contains(.spaceBefore) {
+      return false
+    }
+    return !(previous > 0 && isParticle(tokens[previous].key) && isNameWord(previous - 1))
+  }
+
+  private static let hyphen = TokenKey.key(of: "-")
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
