@@ -23,7 +23,7 @@ struct SpeedReport {
     On \(machine). The machine may be busy with other work, so compare the programs, which took turns, rather than
     the figures. Each cell is the median of the runs with the least and the greatest in parentheses. MB are millions of
     bytes; memory is the peak of the resident set. Articles are made from paragraphs of professional translations and
-    hold about 4 KB each. Copydesk runs with every rule that is on by default\(glossaries).
+    hold about 4 KB each. Copydesk runs with every rule that is on by default\(glossaries).\(load)
 
     \(peers)
 
@@ -36,6 +36,10 @@ struct SpeedReport {
     Two threads against one, as the ratio of the medians:
 
     \(scaling)
+    Copydesk against typos on the same task with as many threads, as the ratio of the medians; above 1 Copydesk is the
+    faster:
+
+    \(comparison)
     ## Throughput by language, one thread
 
     \(languages)
@@ -48,6 +52,11 @@ struct SpeedReport {
     case 1: " and, unless a row says otherwise, with the shipped glossary"
     default: " and, unless a row says otherwise, with the \(glossaryCount) shipped glossaries"
     }
+  }
+
+  private var load: String {
+    guard let load = run.loadAtStart else { return "" }
+    return " When the run began, \(Figures.decimal(load, places: 1)) processes wanted a core on average over a minute."
   }
 
   private var peers: String {
@@ -98,6 +107,22 @@ struct SpeedReport {
       ])
     }
     return table.markdown
+  }
+
+  private var comparison: String {
+    var table = MarkdownTable(header: ["program", "task", "threads", "times as fast as typos"], textColumns: [1])
+    for measurement in run.startUp + run.throughput where measurement.contender.hasPrefix("copydesk") {
+      guard
+        let typos = (run.startUp + run.throughput).first(where: {
+          $0.contender == "typos" && $0.jobs == measurement.jobs && $0.task.path == measurement.task.path
+        })
+      else { continue }
+      table.rows.append([
+        measurement.contender, measurement.task.name, String(measurement.jobs),
+        Figures.decimal(typos.samples.wall.median / measurement.samples.wall.median),
+      ])
+    }
+    return table.rows.isEmpty ? "typos is not installed.\n" : table.markdown
   }
 
   private var languages: String {

@@ -19,6 +19,9 @@ struct SpeedRun {
   /// What each contender says of its version.
   private(set) var versions: [String] = []
 
+  /// How many processes ran or waited to run in the minute before, where the system tells it.
+  let loadAtStart: Double?
+
   private let launcher: Launcher
   private let directory: URL
   private let contenders: [Contender]
@@ -26,6 +29,8 @@ struct SpeedRun {
 
   init(copydesk: URL, glossaries: [URL], directory: URL) throws {
     self.directory = directory
+    loadAtStart = (try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8))?
+      .split(separator: " ").first.flatMap { Double($0) }
     launcher = try Launcher(folder: directory)
     try Contender.valeSettings.write(
       to: directory.appendingPathComponent("vale.ini"), atomically: true, encoding: .utf8)
