@@ -23,7 +23,8 @@ let package = Package(
     .target(
       name: "CLanguageData",
       exclude: [
-        "boilerplate", "caption-labels.yml", "languages", "networks.yml", "phrases.table", "styles", "words",
+        "boilerplate", "caption-labels.yml", "glossaries", "languages", "networks.yml", "phrases.table", "styles",
+        "words",
       ]
     ),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
@@ -43,7 +44,7 @@ let package = Package(
     .target(name: "CopydeskText", dependencies: ["CopydeskICU"]),
     .target(
       name: "CopydeskTerminology",
-      dependencies: ["CopydeskText", "CopydeskICU", "CopydeskYAML"]
+      dependencies: ["CopydeskText", "CopydeskICU", "CopydeskLanguageData", "CopydeskYAML"]
     ),
     .target(
       name: "CopydeskArticles",

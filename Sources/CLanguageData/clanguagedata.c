@@ -4,7 +4,7 @@
 // One line a file; keep sorted by name. The first argument names the array, the second the file.
 #define COPYDESK_DATA_FILES(X)                        \
   X(caption_labels, "caption-labels.yml")             \
-  X(glossary_places, "glossaries/places.yml")         \
+  X(glossary_places, "glossaries/places.image")       \
   X(language_cs, "languages/cs.yml")                  \
   X(language_de, "languages/de.yml")                  \
   X(language_en, "languages/en.yml")                  \
@@ -32,7 +32,7 @@ static const uint8_t caption_labels[] = {
 };
 
 static const uint8_t glossary_places[] = {
-#embed "../../glossaries/places.yml"
+#embed "glossaries/places.image"
 };
 
 static const uint8_t language_cs[] = {
