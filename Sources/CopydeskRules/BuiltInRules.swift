@@ -9,6 +9,9 @@ public enum BuiltInRules {
     InconsistentName.self,
     MisspelledName.self,
     SourceExonym.self,
+    DeprecatedTerm.self,
+    InconsistentTerm.self,
+    OutdatedTerm.self,
     DoubledWord.self,
   ]
 }
