@@ -68,7 +68,10 @@ let package = Package(
     ),
     .target(name: "CopydeskRules", dependencies: ["CopydeskLinting", "CopydeskICU"]),
     .target(name: "CopydeskReporting", dependencies: ["CopydeskJSON", "CopydeskLinting"]),
-    .target(name: "CopydeskProject", dependencies: ["CopydeskSystem", "CopydeskLinting"]),
+    .target(
+      name: "CopydeskProject",
+      dependencies: ["CopydeskSystem", "CopydeskLanguageData", "CopydeskLinting", "CopydeskReporting"]
+    ),
     .target(
       name: "CopydeskServing",
       dependencies: ["CopydeskJSON", "CopydeskLinting", "CopydeskRules", "CopydeskReporting", "CopydeskProject"]

@@ -28,10 +28,19 @@ public struct ActiveRule: Sendable {
 public struct Linter: Sendable {
   /// The rules that run.
   public let rules: [ActiveRule]
+  /// All rules and the severity with which idle silencers are reported, or `nil` if they are not.
+  private let unusedSuppressions: (catalog: RuleCatalog, severity: Severity)?
 
-  /// Creates a linter.
+  /// Creates a linter that leaves idle silencers alone.
   public init(rules: [ActiveRule]) {
     self.rules = rules
+    unusedSuppressions = nil
+  }
+
+  /// Creates a linter for the rules that run under the settings.
+  public init(_ catalog: RuleCatalog, settings: RuleSettings) {
+    rules = catalog.activeRules(settings)
+    unusedSuppressions = settings.severity(of: Suppression.unusedRule).map { (catalog, $0) }
   }
 
   /// The findings in an article, by place and rule; offsets are those of the input.
@@ -48,6 +57,13 @@ public struct Linter: Sendable {
       active.rule.check(analysis, &report)
       for entry in report.entries {
         findings.append(Linter.finding(entry, of: active, in: article))
+      }
+    }
+    var suppression = Suppression(of: article)
+    if !suppression.isEmpty {
+      findings = suppression.unsilenced(findings)
+      if let (catalog, severity) = unusedSuppressions {
+        findings += suppression.unused(active: rules.map { $0.metadata.id }, catalog: catalog, severity: severity)
       }
     }
     if findings.count > 1 {
@@ -70,8 +86,10 @@ public struct Linter: Sendable {
       text: article.string(in: entry.range),
       notes: entry.notes.map { Note($0.message, at: map.inputRange(of: $0.range)) },
       fixes: entry.fixes.map { fix in
-        Fix(
-          fix.applicability,
+        // Input that reads differently (an entity, markup between two words) is not what the rule saw.
+        let isExact = fix.edits.allSatisfy { map.isVerbatim($0.range) }
+        return Fix(
+          isExact ? fix.applicability : .needsReview,
           edits: fix.edits.map { Edit(range: map.inputRange(of: $0.range), replacement: $0.replacement) })
       })
   }

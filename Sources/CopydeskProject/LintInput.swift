@@ -29,12 +29,81 @@ public struct LintInput: Hashable, Sendable {
 
 /// Why an input or a run has no findings.
 public struct LintFailure: Error, Hashable, Sendable, CustomStringConvertible {
-  /// Path, place and what is wrong, in one line.
-  public let description: String
+  /// One thing that is wrong.
+  public struct Problem: Hashable, Sendable {
+    /// The path, possibly with line and column, or `nil` if no file is to blame.
+    public let place: String?
+    /// One clause that says what is wrong and what was expected.
+    public let message: String
 
-  /// Creates a failure.
-  public init(_ description: String) {
-    self.description = description
+    /// Creates a problem.
+    public init(place: String?, message: String) {
+      self.place = place
+      self.message = message
+    }
+  }
+
+  /// What is wrong, from top to bottom; at least one thing.
+  public let problems: [Problem]
+
+  /// Creates a failure with several problems.
+  public init(_ problems: [Problem]) {
+    self.problems = problems
+  }
+
+  /// Creates a failure with one problem.
+  public init(_ place: String?, _ message: String) {
+    problems = [Problem(place: place, message: message)]
+  }
+
+  /// A line for each problem, as `copydesk.yml:3:5: error: …`.
+  public var description: String {
+    problems.map { problem in
+      "\(problem.place.map { "\($0): " } ?? "")error: \(problem.message)"
+    }.joined(separator: "\n")
+  }
+}
+
+extension LintFailure {
+  /// A failure of the operating system.
+  init(_ error: SystemError, shownPath: String? = nil) {
+    self.init(shownPath ?? error.path, error.reason)
+  }
+
+  /// A file that a configuration or the command line names and the system refuses.
+  init(_ file: FileReference, _ error: SystemError) {
+    let shown = FilePath(file.path).shown
+    if let place = file.place {
+      self.init(place, "“\(shown)”: \(error.reason)")
+    } else {
+      self.init(shown, error.reason)
+    }
+  }
+
+  /// The mistakes of a configuration.
+  init(_ error: ConfigurationError) {
+    self.init(error.mistakes.map { Problem(place: "\(error.path):\($0.line):\($0.column)", message: $0.message) })
+  }
+
+  /// The mistakes of a glossary.
+  init(_ error: GlossaryError) {
+    self.init(
+      error.mistakes.map { Problem(place: "\(error.path):\($0.place.line):\($0.place.column)", message: $0.message) })
+  }
+
+  /// The mistake of a style or another data file.
+  init(_ error: DataFileError) {
+    self.init("\(error.path):\(error.line):\(error.column)", error.message)
+  }
+
+  /// Bytes that are no text.
+  init(_ error: InputError) {
+    self.init(error.path, error.offset.map { "byte \($0): \(error.message)" } ?? error.message)
+  }
+
+  /// Text that breaks its format.
+  init(_ error: ArticleError) {
+    self.init(error.position.map { "\(error.path):\($0.line):\($0.column)" } ?? error.path, error.message)
   }
 }
 
@@ -55,7 +124,7 @@ public enum ArticleLoader {
     do throws(SystemError) {
       bytes = input.origin == .standardInput ? try StandardStream.input.readToEnd() : try FileSystem.read(input.path)
     } catch {
-      throw LintFailure("\(input.path): \(error.reason)")
+      throw LintFailure(error, shownPath: input.path)
     }
     if input.origin == .found, bytes.prefix(8192).contains(0), !bytes.starts(with: [0xFF, 0xFE]),
       !bytes.starts(with: [0xFE, 0xFF])
@@ -66,12 +135,12 @@ public enum ArticleLoader {
     do throws(InputError) {
       text = try InputText.decoding(path: input.path, bytes: bytes)
     } catch {
-      throw LintFailure(error.description)
+      throw LintFailure(error)
     }
     do throws(ArticleError) {
       return try ArticleReader.read(text, as: format)
     } catch {
-      throw LintFailure(error.description)
+      throw LintFailure(error)
     }
   }
 
@@ -80,7 +149,7 @@ public enum ArticleLoader {
     let name = input.path.split(separator: "/").last ?? ""
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     if parts.count > 1, let last = parts.last, unsupportedExtensions.contains(last.lowercased()) {
-      throw LintFailure("\(input.path): “.\(last)” files cannot be read yet; expected plain text or Markdown")
+      throw LintFailure(input.path, "“.\(last)” files cannot be read yet; expected plain text or Markdown")
     }
     return .text
   }

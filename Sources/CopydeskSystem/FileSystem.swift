@@ -75,21 +75,14 @@ public enum FileSystem {
 
   /// Writes a file so that a reader sees the old or the new content, never a part.
   public static func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
-    let temporary = "\(path).\(getpid()).tmp"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw SystemError(path: path, code: errno) }
+    let file = try AtomicFile(path)
     do throws(SystemError) {
-      try Descriptor.write(descriptor, bytes, path: path)
+      try file.write(bytes)
     } catch {
-      _ = close(descriptor)
-      unsafe _ = unlink(temporary)
+      file.abandon()
       throw error
     }
-    guard close(descriptor) == 0, unsafe rename(temporary, path) == 0 else {
-      let code = errno
-      unsafe _ = unlink(temporary)
-      throw SystemError(path: path, code: code)
-    }
+    try file.commit()
   }
 
   /// The path of the working directory.

@@ -11,6 +11,6 @@ public enum ProcessSignals {
     _ = signal(SIGINT) { _ in _exit(130) }
   }
 
-  /// Ends the program at once with a status.
-  public static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
+  /// Ends the program at once with a status; threads may be at work.
+  public static func exit(_ status: Int32) -> Never { _exit(status) }
 }

@@ -23,6 +23,13 @@ public enum StandardStream: Int32, Sendable {
   /// Whether a person sits at the other end.
   public var isTerminal: Bool { isatty(rawValue) == 1 }
 
+  /// The columns of the terminal at the other end, or `nil` if there is none or it does not say.
+  public var terminalWidth: Int? {
+    var size = winsize()
+    guard isTerminal, unsafe ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// Appends what can be read without waiting for more, at most `count` bytes.
   ///
   /// - Returns: How many bytes were read; 0 at the end.

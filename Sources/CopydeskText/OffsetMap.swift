@@ -65,6 +65,18 @@ public struct OffsetMap: Sendable {
     return TextRange(start: min(start, end), end: max(start, end))
   }
 
+  /// Whether a prose range is the same bytes, in one run, in the input.
+  ///
+  /// An empty range is where it touches such a run.
+  public func isVerbatim(_ prose: TextRange) -> Bool {
+    guard !pieces.isEmpty else { return false }
+    let index = pieceIndex(containing: prose.start)
+    let piece = pieces[index]
+    if piece.isVerbatim, piece.prose.start <= prose.start, prose.end <= piece.prose.end { return true }
+    guard prose.isEmpty, index > 0, piece.prose.start == prose.start else { return false }
+    return pieces[index - 1].isVerbatim
+  }
+
   /// The last piece that starts at or before the offset.
   private func pieceIndex(containing offset: UInt32) -> Int {
     var low = 0

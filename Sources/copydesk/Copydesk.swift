@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import CopydeskLinting
+import CopydeskProject
 import CopydeskSystem
 
 /// The program: reads its arguments, runs the command and ends with the command's status.
@@ -19,7 +20,7 @@ struct Copydesk: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let error as CommandFailure {
-      if let message = error.message { StandardStream.error.print("error: \(message)") }
+      if let message = error.message { StandardStream.error.print(message) }
       ProcessSignals.exit(error.status.rawValue)
     } catch {
       end(with: error)
@@ -54,5 +55,20 @@ struct CommandFailure: Error {
   let message: String?
 
   /// A command that could not do its job.
-  static func failed(_ message: String) -> CommandFailure { CommandFailure(status: .failed, message: message) }
+  static func failed(_ message: String) -> CommandFailure {
+    CommandFailure(status: .failed, message: "error: \(message)")
+  }
+
+  /// A command that was given a name that means nothing.
+  static func unknown(_ what: String, _ name: String, _ known: [String]) -> CommandFailure {
+    let expected =
+      NearestName.nearest(to: name, in: known).map { "did you mean “\($0)”?" }
+      ?? "known are \(known.map { "“\($0)”" }.joined(separator: ", "))"
+    return failed("unknown \(what) “\(name)”; \(expected)")
+  }
+
+  /// A command that failed for something in a file.
+  static func failed(_ failure: LintFailure) -> CommandFailure {
+    CommandFailure(status: .failed, message: failure.description)
+  }
 }

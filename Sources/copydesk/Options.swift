@@ -2,6 +2,7 @@
 
 public import ArgumentParser
 public import CopydeskLinting
+import CopydeskProject
 public import CopydeskReporting
 import CopydeskRules
 import CopydeskSystem
@@ -14,19 +15,48 @@ struct RuleOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Do not run these rules or categories.", valueName: "rule,…"))
   var ignore: [String] = []
 
-  /// Adds what was asked for to settings.
-  func apply(to settings: inout RuleSettings, catalog: RuleCatalog) throws {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Give a rule or category the level off, on, suggestion, warning or error.", valueName: "rule=level"))
+  var severity: [String] = []
+
+  /// The settings that were asked for.
+  func settings(_ catalog: RuleCatalog) throws -> RuleSettings {
+    var settings = RuleSettings()
     if !select.isEmpty { settings.selected = try selectors(select, catalog) }
-    settings.ignored += try selectors(ignore, catalog)
+    settings.ignored = try selectors(ignore, catalog)
+    let decisions = try severity.map { text in
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2 else {
+        throw CommandFailure.failed("--severity “\(text)” names no level; expected the form RULE=LEVEL")
+      }
+      return RuleSettings.Decision(try selector(parts[0], catalog), try level(parts[1]))
+    }
+    if !decisions.isEmpty { settings.layers = [decisions] }
+    return settings
+  }
+
+  private func level(_ text: String) throws -> RuleSettings.Level {
+    switch text {
+    case "off": return .off
+    case "on": return .on
+    default:
+      if let severity = Severity(rawValue: text) { return .severity(severity) }
+      throw CommandFailure.failed(
+        "unknown level “\(text)”; expected “off”, “on”, “suggestion”, “warning” or “error”")
+    }
   }
 
   private func selectors(_ values: [String], _ catalog: RuleCatalog) throws -> [RuleSelector] {
-    try values.flatMap { $0.split(separator: ",") }.map { name in
-      do {
-        return try catalog.selector(named: String(name))
-      } catch {
-        throw CommandFailure.failed("\(error)")
-      }
+    try values.flatMap { $0.split(separator: ",") }.map { try selector(String($0), catalog) }
+  }
+
+  private func selector(_ name: String, _ catalog: RuleCatalog) throws -> RuleSelector {
+    do throws(UnknownRuleError) {
+      return try catalog.selector(named: name)
+    } catch {
+      throw CommandFailure.failed("\(error)")
     }
   }
 }
@@ -41,6 +71,56 @@ struct ArticleOptions: ParsableArguments {
 
   @Option(name: .long, help: ArgumentHelp("The day of publication.", valueName: "yyyy-mm-dd"))
   var date: CalendarDate?
+
+  @Option(name: .long, help: ArgumentHelp("The house style, by name or file.", valueName: "style"))
+  var style: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("Use this glossary too, by name or file; may be repeated.", valueName: "glossary"))
+  var glossary: [String] = []
+
+  /// What is said about all articles.
+  func deskOptions() throws -> DeskOptions {
+    var options = DeskOptions()
+    options.language = language
+    options.sourceLanguage = sourceLanguage
+    options.date = date
+    options.style = try style.map { name in
+      if ConfigurationReader.isPath(name) { return .file(FileReference(path: name)) }
+      guard HouseStyle.shippedNames.contains(name) else {
+        throw CommandFailure.unknown("house style", name, HouseStyle.shippedNames)
+      }
+      return .shipped(name)
+    }
+    options.glossaries = try glossary.map { name in
+      if ConfigurationReader.isPath(name) { return .file(FileReference(path: name)) }
+      guard GlossaryShelf.shippedNames.contains(name) else {
+        throw CommandFailure.unknown("glossary", name, GlossaryShelf.shippedNames)
+      }
+      return .shipped(name)
+    }
+    return options
+  }
+}
+
+/// Which configuration holds.
+struct ConfigurationOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("Use this configuration for all files.", valueName: "file"))
+  var config: String?
+
+  @Flag(name: .long, help: "Use no configuration.")
+  var noConfig = false
+
+  func validate() throws {
+    if config != nil, noConfig { throw ValidationError("--config and --no-config exclude each other") }
+  }
+
+  /// The configurations of all files.
+  func store(_ catalog: RuleCatalog) -> ConfigurationStore {
+    ConfigurationStore(
+      noConfig ? .none : config.map { .file($0) } ?? .nearest, catalog: catalog,
+      names: ConfigurationNames(styles: HouseStyle.shippedNames, glossaries: GlossaryShelf.shippedNames))
+  }
 }
 
 /// How the work is done.
@@ -57,10 +137,55 @@ struct WorkOptions: ParsableArguments {
   }
 }
 
+/// When reports use color.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  /// On a terminal, unless NO_COLOR is set; elsewhere if FORCE_COLOR is.
+  case auto
+  /// Always.
+  case always
+  /// Never.
+  case never
+
+  /// Whether standard output gets color.
+  var usesColor: Bool {
+    switch self {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      if let value = ProcessEnvironment.value(of: "NO_COLOR"), !value.isEmpty { return false }
+      for name in ["FORCE_COLOR", "CLICOLOR_FORCE"] {
+        if let value = ProcessEnvironment.value(of: name), !value.isEmpty, value != "0" { return true }
+      }
+      return StandardStream.output.isTerminal && ProcessEnvironment.value(of: "TERM") != "dumb"
+    }
+  }
+}
+
+/// A report that was asked for: `json` or `json=report.json`.
+struct ReportRequest: ExpressibleByArgument {
+  let format: ReportFormat
+  let path: String?
+
+  init(_ format: ReportFormat, path: String? = nil) {
+    self.format = format
+    self.path = path
+  }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let format = ReportFormat(rawValue: parts[0]) else { return nil }
+    if parts.count == 2, parts[1].isEmpty { return nil }
+    self.init(format, path: parts.count == 2 ? parts[1] : nil)
+  }
+
+  static var allValueStrings: [String] { ReportFormat.allCases.map { $0.rawValue } }
+}
+
 extension LanguageTag: ExpressibleByArgument {
-  /// Reads a tag.
+  /// Reads a tag that names a known language.
   public init?(argument: String) {
-    self.init(argument)
+    guard let tag = try? LanguageTag.known(argument) else { return nil }
+    self = tag
   }
 }
 
@@ -71,4 +196,6 @@ extension CalendarDate: ExpressibleByArgument {
   }
 }
 
-extension ReportFormat: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {}
+
+extension ColumnUnit: ExpressibleByArgument {}

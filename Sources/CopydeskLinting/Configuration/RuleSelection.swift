@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CopydeskText
+
 /// One rule, the rules of a category, or all rules, as people name them.
 public enum RuleSelector: Hashable, Sendable {
   /// Every rule.
@@ -8,6 +10,11 @@ public enum RuleSelector: Hashable, Sendable {
   case category(String)
   /// One rule by its id, such as `typography/doubled-word`.
   case rule(String)
+
+  /// Reads a name without asking whether such a rule or category exists.
+  init(anyName name: String) {
+    self = name == "all" ? .all : name.utf8.contains(UInt8(ascii: "/")) ? .rule(name) : .category(name)
+  }
 
   /// Whether the selector means the rule with this id.
   public func matches(_ id: String) -> Bool {
@@ -71,10 +78,10 @@ public struct RuleCatalog: Sendable {
   /// The name that was probably meant: also when only the part behind the slash is near.
   private func suggestion(for name: String) -> String? {
     let ids = metadata.map { $0.id }
-    if let nearest = NearestName.nearest(to: name, among: ids + categories + ["all"]) { return nearest }
+    if let nearest = NearestName.nearest(to: name, in: ids + categories + ["all"]) { return nearest }
     let problem = name.split(separator: "/").last.map(String.init) ?? name
     let problems = ids.map { String($0.drop { $0 != "/" }.dropFirst()) }
-    guard let nearest = NearestName.nearest(to: problem, among: problems) else { return nil }
+    guard let nearest = NearestName.nearest(to: problem, in: problems) else { return nil }
     return zip(ids, problems).first { $0.1 == nearest }?.0
   }
 
@@ -117,10 +124,12 @@ public struct RuleSettings: Hashable, Sendable {
     }
   }
 
-  /// Decisions in order: of several with the same reach the last wins, and one about a rule wins over
-  /// one about its category, which wins over one about all.
-  public var decisions: [Decision] = []
-  /// The only rules that run, or `nil` if decisions alone say so.
+  /// The decisions of each configuration, the nearest last.
+  ///
+  /// The last layer that decides on a rule wins. Inside a layer a decision about the rule wins over one
+  /// about its category, and that over one about all; of equals the last wins.
+  public var layers: [[Decision]] = []
+  /// The only rules that run, or `nil` if the layers alone say so.
   public var selected: [RuleSelector]?
   /// Rules that do not run whatever else is said.
   public var ignored: [RuleSelector] = []
@@ -132,14 +141,16 @@ public struct RuleSettings: Hashable, Sendable {
   public func severity(of rule: RuleMetadata) -> Severity? {
     if ignored.contains(where: { $0.matches(rule.id) }) { return nil }
     var level: Level?
-    var reach = 0
-    for decision in decisions where decision.selector.matches(rule.id) && decision.selector.reach >= reach {
-      level = decision.level
-      reach = decision.selector.reach
+    for layer in layers {
+      var reach = 0
+      for decision in layer where decision.selector.matches(rule.id) && decision.selector.reach >= reach {
+        level = decision.level
+        reach = decision.selector.reach
+      }
     }
     if let selected {
       guard selected.contains(where: { $0.matches(rule.id) }) else { return nil }
-      // Whoever selects a rule by name wants it to run, so only its severity may come from decisions.
+      // Whoever selects a rule by name wants it to run, so only its severity may come from layers.
       if level == nil || level == .off { level = .on }
     }
     switch level {

@@ -6,87 +6,122 @@ import CopydeskProject
 import CopydeskReporting
 import CopydeskRules
 import CopydeskSystem
-import Synchronization
 
 /// `copydesk lint`: reports what must not be published as it stands.
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
-    abstract: "Report what must not be published as it stands.")
+    abstract: "Report what must not be published as it stands.",
+    discussion: """
+      Ends with 0 if nothing was found at or above the level to fail on, with 1 if something was, and with 2 if \
+      the job could not be done.
+      """)
 
-  @Argument(help: ArgumentHelp("Files and folders.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Files, folders, patterns, or “-” for standard input.", valueName: "path"))
   var paths: [String] = ["."]
 
-  @OptionGroup var rules: RuleOptions
-  @OptionGroup var article: ArticleOptions
-  @OptionGroup var work: WorkOptions
+  @OptionGroup(title: "Rules") var rules: RuleOptions
+  @OptionGroup(title: "Articles") var article: ArticleOptions
+  @OptionGroup(title: "Configuration") var configurationOptions: ConfigurationOptions
+  @OptionGroup(title: "Work") var work: WorkOptions
 
-  @Option(name: .long, help: "The output format: full, concise, json or jsonl.")
-  var format: ReportFormat = .concise
+  @Option(
+    name: .long,
+    help: ArgumentHelp("What standard input is called; decides format and configuration.", valueName: "path"))
+  var stdinFilename: String = "<stdin>"
 
-  func run() throws {
-    let catalog = RuleCatalog(BuiltInRules.all)
-    var settings = RuleSettings()
-    try rules.apply(to: &settings, catalog: catalog)
-    let linter = Linter(rules: catalog.activeRules(settings))
-    var collector = InputCollector()
-    for path in paths { collector.add(path: path) }
-    for failure in collector.failures { StandardStream.error.print("error: \(failure)") }
-    let reporter = format.reporter(TextLayout())
-    let summary = Mutex(ReportSummary())
-    try StandardStream.output.write(reporter.header)
-    let workers = OrderedWorkers<LintInput, Result<ArticleReport?, LintFailure>>(
-      count: work.workerCount,
-      perform: { input in
-        do throws(LintFailure) {
-          return .success(try report(on: input, linter: linter))
-        } catch {
-          return .failure(error)
-        }
-      },
-      deliver: { result in
-        switch result {
-        case .success(let report?):
-          let isFirst = summary.withLock { summary in
-            defer { summary.add(report) }
-            return summary.articleCount == 0
-          }
-          let part = reporter.part(for: report)
-          try? StandardStream.output.write((isFirst || part.isEmpty ? [] : reporter.separator) + part)
-        case .success(nil): break
-        case .failure(let failure):
-          summary.withLock { $0.failureCount += 1 }
-          StandardStream.error.print("error: \(failure)")
-        }
-      })
-    for input in collector.inputs { workers.submit(input) }
-    workers.finish()
-    let total = summary.withLock { $0 }
-    try StandardStream.output.write(reporter.footer(total))
-    StandardStream.error.print(total.sentence)
-    if total.failureCount > 0 || !collector.failures.isEmpty || collector.inputs.isEmpty {
-      throw CommandFailure(status: .failed, message: collector.inputs.isEmpty ? "no article found" : nil)
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      """
+      The report: full, concise, json or jsonl, possibly with a file to write it to; may be repeated \
+      (default: full on a terminal, else concise).
+      """, valueName: "format[=file]"))
+  var format: [ReportRequest] = []
+
+  @Option(name: .long, help: "The level from which findings count as failure.")
+  var failOn: Severity?
+
+  @Flag(name: .long, help: "End with 0 whatever is found.")
+  var exitZero = false
+
+  @Option(name: .long, help: "When to use color.")
+  var color: ColorChoice = .auto
+
+  @Option(name: .long, help: "What columns count in full and concise reports.")
+  var columnUnit: ColumnUnit = .codePoint
+
+  @Flag(name: .shortAndLong, help: "Print findings and errors only.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say of each article which language, style and configuration hold.")
+  var verbose = false
+
+  func validate() throws {
+    if format.count(where: { $0.path == nil }) > 1 {
+      throw ValidationError("only one report can go to standard output; give the others a file, as in json=report.json")
     }
-    if total.errorCount > 0 { throw CommandFailure(status: .findings, message: nil) }
   }
 
-  private func report(on input: LintInput, linter: Linter) throws(LintFailure) -> ArticleReport? {
-    guard let loaded = try ArticleLoader.load(input) else { return nil }
-    let choice =
-      article.language.map { LanguageChoice($0, from: .commandLine) }
-      ?? loaded.metadata.language.map { LanguageChoice($0, from: .frontMatter) }
-    guard let choice else {
-      throw LintFailure("\(input.path): the language of the copy is not known; set it with --language")
+  func run() throws {
+    let start = ContinuousClock.now
+    let catalog = RuleCatalog(BuiltInRules.all)
+    var options = try article.deskOptions()
+    options.rules = try rules.settings(catalog)
+    options.failOn = failOn
+    let configurations = configurationOptions.store(catalog)
+    let inputs = try collect(configurations)
+    let messages = LintMessages(inputCount: inputs.inputs.count, isQuiet: quiet, isVerbose: verbose, start: start)
+    let run = LintRun(
+      desk: ArticleDesk(catalog: catalog, configurations: configurations, options: options),
+      outputs: try outputs(), workerCount: work.workerCount, tell: { messages.tell($0) })
+    let outcome = run.run(inputs.inputs)
+    messages.end()
+    if !quiet, !outcome.isPipeClosed { printSummary(outcome.summary, start: start) }
+    let hasNothing = outcome.summary.articleCount == 0 && !outcome.hasFailure && !inputs.hasFailure
+    if hasNothing { throw CommandFailure.failed("no article found among \(inputs.inputs.count) files") }
+    if outcome.hasFailure || inputs.hasFailure { throw CommandFailure(status: .failed, message: nil) }
+    if outcome.hasFailingFinding, !exitZero { throw CommandFailure(status: .findings, message: nil) }
+  }
+
+  /// The inputs that the arguments mean; what means nothing is said at once.
+  private func collect(_ configurations: ConfigurationStore) throws -> (inputs: [LintInput], hasFailure: Bool) {
+    var collector = InputCollector(configurations: configurations, standardInputName: stdinFilename)
+    for path in paths { collector.add(path) }
+    for failure in collector.failures { StandardStream.error.print(failure.description) }
+    for argument in collector.emptyArguments {
+      StandardStream.error.print(
+        "\(argument): error: no article found; articles are .txt, .text, .md and .markdown files")
     }
-    let source =
-      article.sourceLanguage.map { LanguageChoice($0, from: .commandLine) }
-      ?? loaded.metadata.sourceLanguage.map { LanguageChoice($0, from: .frontMatter) }
-    let analysis = ArticleAnalysis(
-      loaded,
-      context: AnalysisContext(
-        language: choice.language, sourceLanguage: source?.language, date: article.date ?? loaded.metadata.date))
-    return ArticleReport(
-      input: loaded.input, language: choice, sourceLanguage: source, findings: linter.lint(analysis),
-      wordCount: analysis.tokens.count { $0.kind == .word })
+    return (collector.inputs, !collector.failures.isEmpty || !collector.emptyArguments.isEmpty)
+  }
+
+  private func outputs() throws -> [ReportOutput] {
+    let standard = ReportRequest(StandardStream.output.isTerminal ? .full : .concise)
+    let requests = format.isEmpty ? [standard] : format
+    return try requests.map { request in
+      let layout =
+        request.path == nil
+        ? TextLayout(
+          usesColor: color.usesColor, width: StandardStream.output.terminalWidth ?? 100, columnUnit: columnUnit)
+        : TextLayout(usesColor: color == .always, columnUnit: columnUnit)
+      do throws(LintFailure) {
+        return try ReportOutput(request.format.reporter(layout), path: request.path)
+      } catch {
+        throw CommandFailure.failed(error)
+      }
+    }
+  }
+
+  private func printSummary(_ summary: ReportSummary, start: ContinuousClock.Instant) {
+    let isForPeople =
+      format.first { $0.path == nil }?.format.isForPeople ?? (format.isEmpty && StandardStream.output.isTerminal)
+    guard isForPeople else {
+      StandardStream.error.print("\(summary.sentence); \(LintMessages.seconds(since: start))")
+      return
+    }
+    // The same articles give the same bytes, so only a person is told the time.
+    let time = StandardStream.output.isTerminal ? "; \(LintMessages.seconds(since: start))" : ""
+    try? StandardStream.output.write(Array("\(summary.sentence)\(time)\n".utf8))
   }
 }

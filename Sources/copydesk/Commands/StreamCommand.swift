@@ -19,10 +19,8 @@ struct StreamCommand: ParsableCommand {
 
   func run() throws {
     let catalog = RuleCatalog(BuiltInRules.all)
-    var settings = RuleSettings()
-    try rules.apply(to: &settings, catalog: catalog)
     let service = StreamService(
-      linter: Linter(rules: catalog.activeRules(settings)), language: article.language,
+      linter: Linter(catalog, settings: try rules.settings(catalog)), language: article.language,
       sourceLanguage: article.sourceLanguage, date: article.date)
     let workers = OrderedWorkers<StreamLines, [UInt8]>(
       count: work.workerCount, perform: { service.answers(to: $0) },

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CopydeskLinting
+public import CopydeskReporting
+import Synchronization
+
+/// What the command line says about all articles; it goes before configuration.
+public struct DeskOptions: Sendable {
+  /// The language of the copy.
+  public var language: LanguageTag?
+  /// The language it was translated from.
+  public var sourceLanguage: LanguageTag?
+  /// The day of publication.
+  public var date: CalendarDate?
+  /// The house style.
+  public var style: StyleReference?
+  /// Glossaries besides those of the configuration.
+  public var glossaries: [GlossaryReference] = []
+  /// The level from which findings count as failure.
+  public var failOn: Severity?
+  /// Which rules run.
+  public var rules = RuleSettings()
+
+  /// Creates options that say nothing.
+  public init() {}
+}
+
+/// What came of one input.
+public struct DeskResult: Sendable {
+  /// The article with its findings.
+  public let report: ArticleReport
+  /// Whether a finding is as bad as the configuration fails on.
+  public let isFailure: Bool
+}
+
+/// Lints inputs the way their configuration and the command line ask for.
+public final class ArticleDesk: Sendable {
+  private let catalog: RuleCatalog
+  private let configurations: ConfigurationStore
+  private let options: DeskOptions
+  private let shelf: GlossaryShelf
+  private let linters = Mutex<[RuleSettings: Linter]>([:])
+
+  /// Creates a desk.
+  public init(
+    catalog: RuleCatalog, configurations: ConfigurationStore, options: DeskOptions,
+    shelf: GlossaryShelf = GlossaryShelf()
+  ) {
+    self.catalog = catalog
+    self.configurations = configurations
+    self.options = options
+    self.shelf = shelf
+  }
+
+  /// The findings in an input.
+  ///
+  /// - Returns: `nil` for a file that was found in a folder and is no text.
+  /// - Throws: ``LintFailure`` if the input cannot be read or its configuration is wrong.
+  public func lint(_ input: LintInput) throws(LintFailure) -> DeskResult? {
+    let settings = try configurations.settings(for: FilePath(input.path))
+    guard let article = try ArticleLoader.load(input) else { return nil }
+    guard
+      let language = LanguageDecision.language(
+        of: article, path: input.path, option: options.language, settings: settings)
+    else {
+      throw LintFailure(
+        input.path,
+        "the language of the copy is not known; set it with --language, as “language” in front matter "
+          + "or copydesk.yml, or in the file name as in “story.en.md”")
+    }
+    let source = LanguageDecision.sourceLanguage(of: article, option: options.sourceLanguage, settings: settings)
+    let analysis = ArticleAnalysis(
+      article,
+      context: try context(language: language.language, source: source?.language, article: article, settings: settings))
+    let report = ArticleReport(
+      input: article.input, language: language, sourceLanguage: source, findings: linter(for: settings).lint(analysis),
+      wordCount: analysis.tokens.count { $0.kind == .word })
+    let failOn = options.failOn ?? settings.failOn ?? .error
+    return DeskResult(report: report, isFailure: report.findings.contains { $0.severity >= failOn })
+  }
+
+  private func context(
+    language: LanguageTag, source: LanguageTag?, article: Article, settings: ResolvedSettings
+  ) throws(LintFailure) -> AnalysisContext {
+    let style = options.style ?? settings.style
+    for reference in (settings.glossaries ?? GlossaryReference.defaults) + options.glossaries {
+      _ = try shelf.glossary(reference)
+    }
+    return AnalysisContext(
+      language: language, sourceLanguage: source, date: options.date ?? article.metadata.date ?? settings.date,
+      houseStyle: try style.map { reference throws(LintFailure) in try shelf.style(reference) })
+  }
+
+  /// The linter for a file's configuration; files mostly share one.
+  private func linter(for settings: ResolvedSettings) -> Linter {
+    var rules = options.rules
+    rules.layers = settings.ruleLayers + options.rules.layers
+    return linters.withLock { linters in
+      if let linter = linters[rules] { return linter }
+      let linter = Linter(catalog, settings: rules)
+      linters[rules] = linter
+      return linter
+    }
+  }
+}
