@@ -53,7 +53,9 @@ struct NameVariantFinder {
       return !(preferredIsKnown && variantIsKnown) && (!inflectsNames || suffix >= 3)
     case .oneLetter:
       guard !variantIsKnown, variant.count == 1, suffix >= (inflectsNames ? 3 : 2) else { return false }
-      return preferred.count >= 3 || preferred.count == 2 && sharesNeighbor(preferred, variant)
+      // One mention against one says little, unless the language knows only one of the two.
+      return preferred.count >= 3 || preferredIsKnown
+        || preferred.count == 2 && sharesNeighbor(preferred, variant)
     }
   }
 
