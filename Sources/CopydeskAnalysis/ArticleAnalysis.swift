@@ -17,6 +17,8 @@ public struct AnalysisContext: Sendable {
   public var termMatcher: TermMatcher
   /// The names of places in other languages.
   public var exonyms: ExonymTable
+  /// The people of the glossaries.
+  public var glossaryNames = GlossaryNames.none
   /// The conventions of the outlet, or `nil` if no style is known for the language.
   public var houseStyle: HouseStyle?
 
@@ -48,6 +50,7 @@ public struct AnalysisContext: Sendable {
         target: language, sources: sourceLanguage.map { [$0] } ?? ExonymTable.commonSources, glossaries: glossaries,
         isCommonWord: { key in words?.level(ofKey: key).map { $0 >= ExonymTable.commonWordLevel } ?? false }),
       houseStyle: houseStyle)
+    glossaryNames = GlossaryNames(glossaries: glossaries, language: language)
   }
 }
 
@@ -71,6 +74,8 @@ public struct ArticleAnalysis: Sendable {
   public let termMatches: [TermMatch]
   /// Names that the article spells in two ways.
   public let nameVariants: [NameVariant]
+  /// Surnames that are almost those of people in the glossary.
+  public let misspelledGlossaryNames: [MisspelledGlossaryName]
   /// Places under their name in another language.
   public let exonyms: [ExonymMention]
 
@@ -100,6 +105,7 @@ public struct ArticleAnalysis: Sendable {
     let names = NameAnalysis(
       article: article, tokens: tokens, segmentTokens: segmentTokens, sentences: sentences, languageData: languageData)
     nameVariants = names.variants()
+    misspelledGlossaryNames = context.glossaryNames.misspellings(in: tokens, text: article.text)
     exonyms = names.exonyms(in: context.exonyms)
     self.tokens = tokens
     self.segmentTokens = segmentTokens

@@ -2,7 +2,7 @@
 
 import CopydeskLinting
 
-/// Reports a name that is one letter away from the spelling the article uses otherwise.
+/// Reports a name that is one letter away from the one the article or the glossary establishes.
 struct MisspelledName: Rule {
   static let metadata = RuleMetadata(
     id: "names/misspelled-name",
@@ -27,11 +27,35 @@ struct MisspelledName: Rule {
         "The Clintons met. A speech by Clinton was loud, and Clinton smiled, and Clinton left with the Clintons."),
     ])
 
+  private static let president = """
+    glossary: people
+    concepts:
+      - id: nayib-bukele
+        kind: person
+        terms:
+          en: [Nayib Bukele, {text: Bukele, type: short}, {text: Bukeley, status: deprecated, type: misspelling}]
+    """
+
   func check(_ analysis: ArticleAnalysis, _ report: inout FindingReport) {
     for variant in analysis.nameVariants where variant.difference == .oneLetter {
       NameVariantReport.report(variant, in: analysis, to: &report) { spelling, preferred, count in
         .misspelled(spelling, preferred: preferred, count: count)
       }
+    }
+    for name in analysis.misspelledGlossaryNames where !analysis.isProtected(name.range) {
+      report(
+        .misspelled(analysis.string(in: name.range), name: name.name), at: name.range,
+        fixes: [.replacing(name.range, with: name.surname, .needsReview)])
+    }
+    let matcher = analysis.context.termMatcher
+    for match in analysis.termMatches where !match.isHashtag && !analysis.isProtected(match.range) {
+      let term = analysis.term(of: match)
+      guard term.type == .misspelling, term.status.isRejected else { continue }
+      let preferred = matcher.preferredEntry(
+        ofConcept: analysis.concept(of: match), replacing: term, date: analysis.articleDate)
+      report(
+        .misspelled(analysis.string(in: match.range), name: preferred.map { matcher.entries[$0].term.text }),
+        at: match.range, fixes: preferred.map { TermReplacement.fixes(for: match, with: $0, in: analysis) } ?? [])
     }
   }
 }
@@ -39,5 +63,10 @@ struct MisspelledName: Rule {
 extension FindingMessage {
   fileprivate static func misspelled(_ spelling: String, preferred: String, count: Int) -> FindingMessage {
     "“\(spelling)” looks like a misspelling of “\(preferred)”, which the article has \(NameVariantReport.times(count))"
+  }
+
+  fileprivate static func misspelled(_ spelling: String, name: String?) -> FindingMessage {
+    guard let name else { return "the glossary has “\(spelling)” as a misspelling" }
+    return "“\(spelling)” is a misspelling; the glossary has “\(name)”"
   }
 }

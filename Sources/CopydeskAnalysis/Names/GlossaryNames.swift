@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CopydeskTerminology
+public import CopydeskText
+
+/// A person's surname that is almost, but not quite, the one the glossary has behind this given name.
+public struct MisspelledGlossaryName: Hashable, Sendable {
+  /// The surname's place in the text.
+  public let range: TextRange
+  /// The surname as the glossary spells it.
+  public let surname: String
+  /// The full name as the glossary has it.
+  public let name: String
+}
+
+/// The people of the glossaries by given name.
+public struct GlossaryNames: Sendable {
+  private struct Person: Sendable {
+    let surnameKey: UInt64
+    let letters: [UInt32]
+    let surname: String
+    let name: String
+  }
+
+  private let people: [UInt64: [Person]]
+
+  /// Nobody.
+  public static let none = GlossaryNames(people: [:])
+
+  private init(people: [UInt64: [Person]]) {
+    self.people = people
+  }
+
+  /// Collects the people whose name in the language is a given name and a surname.
+  ///
+  /// - Parameters:
+  ///   - glossaries: The glossaries.
+  ///   - language: The language of the copy.
+  public init(glossaries: [Glossary], language: LanguageTag) {
+    var people: [UInt64: [Person]] = [:]
+    let tokenizer = Tokenizer(language: language.language)
+    for concept in glossaries.flatMap(\.concepts) where concept.kind == .person {
+      for term in concept.terms where term.status.isAllowed && term.language.language == language.language {
+        for name in [term.text] + term.forms {
+          let text = Array(name.utf8)
+          let words = tokenizer.tokens(in: text)
+          guard words.count == 2, words.allSatisfy({ $0.kind == .word && $0.traits.contains(.capitalized) }) else {
+            continue
+          }
+          people[words[0].key, default: []].append(
+            Person(
+              surnameKey: words[1].key, letters: NameSpelling.foldedLetters(of: words[1], in: text),
+              surname: String(decoding: text[words[1].range.offsets], as: UTF8.self), name: name))
+        }
+      }
+    }
+    self.people = people
+  }
+
+  /// The surnames that differ by a letter or by transliteration from that of the only person it can be.
+  func misspellings(in tokens: [Token], text: [UInt8]) -> [MisspelledGlossaryName] {
+    guard !people.isEmpty, tokens.count > 1 else { return [] }
+    var found: [MisspelledGlossaryName] = []
+    for index in 1..<tokens.count {
+      let surname = tokens[index]
+      guard surname.kind == .word, surname.traits.contains(.capitalized), surname.traits.contains(.hasLowercase),
+        !surname.traits.contains(.lineBreakBefore), tokens[index - 1].kind == .word,
+        let candidates = people[tokens[index - 1].key],
+        !candidates.contains(where: { $0.surnameKey == surname.key })
+      else { continue }
+      let letters = NameSpelling.foldedLetters(of: surname, in: text)
+      guard letters.count >= NameSpelling.minimumLetters else { continue }
+      for person in candidates {
+        let difference = NameSpelling.difference(person.letters, letters)
+        guard difference == .oneLetter || difference == .transliteration,
+          NameSpelling.commonSuffix(person.letters, letters) > 0
+        else { continue }
+        found.append(MisspelledGlossaryName(range: surname.range, surname: person.surname, name: person.name))
+        break
+      }
+    }
+    return found
+  }
+}
