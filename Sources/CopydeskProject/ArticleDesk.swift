@@ -38,18 +38,18 @@ public final class ArticleDesk: Sendable {
   private let catalog: RuleCatalog
   private let configurations: ConfigurationStore
   private let options: DeskOptions
-  private let shelf: GlossaryShelf
+  private let contexts: ContextStore
   private let linters = Mutex<[RuleSettings: Linter]>([:])
 
   /// Creates a desk.
   public init(
     catalog: RuleCatalog, configurations: ConfigurationStore, options: DeskOptions,
-    shelf: GlossaryShelf = GlossaryShelf()
+    contexts: ContextStore = ContextStore()
   ) {
     self.catalog = catalog
     self.configurations = configurations
     self.options = options
-    self.shelf = shelf
+    self.contexts = contexts
   }
 
   /// The findings in an input.
@@ -82,13 +82,12 @@ public final class ArticleDesk: Sendable {
   private func context(
     language: LanguageTag, source: LanguageTag?, article: Article, settings: ResolvedSettings
   ) throws(LintFailure) -> AnalysisContext {
-    let style = options.style ?? settings.style
-    for reference in (settings.glossaries ?? GlossaryReference.defaults) + options.glossaries {
-      _ = try shelf.glossary(reference)
-    }
-    return AnalysisContext(
-      language: language, sourceLanguage: source, date: options.date ?? article.metadata.date ?? settings.date,
-      houseStyle: try style.map { reference throws(LintFailure) in try shelf.style(reference) })
+    var context = try contexts.context(
+      for: ContextKey(
+        language: language, sourceLanguage: source, style: options.style ?? settings.style,
+        glossaries: (settings.glossaries ?? GlossaryReference.defaults) + options.glossaries))
+    context.date = options.date ?? article.metadata.date ?? settings.date
+    return context
   }
 
   /// The linter for a file's configuration; files mostly share one.

@@ -94,8 +94,8 @@ struct ArticleOptions: ParsableArguments {
     }
     options.glossaries = try glossary.map { name in
       if ConfigurationReader.isPath(name) { return .file(FileReference(path: name)) }
-      guard GlossaryShelf.shippedNames.contains(name) else {
-        throw CommandFailure.unknown("glossary", name, GlossaryShelf.shippedNames)
+      guard ShippedGlossary.names.contains(name) else {
+        throw CommandFailure.unknown("glossary", name, ShippedGlossary.names)
       }
       return .shipped(name)
     }
@@ -119,7 +119,7 @@ struct ConfigurationOptions: ParsableArguments {
   func store(_ catalog: RuleCatalog) -> ConfigurationStore {
     ConfigurationStore(
       noConfig ? .none : config.map { .file($0) } ?? .nearest, catalog: catalog,
-      names: ConfigurationNames(styles: HouseStyle.shippedNames, glossaries: GlossaryShelf.shippedNames))
+      names: ConfigurationNames(styles: HouseStyle.shippedNames, glossaries: ShippedGlossary.names))
   }
 }
 

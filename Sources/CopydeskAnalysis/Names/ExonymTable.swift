@@ -31,7 +31,7 @@ public struct ExonymTable: Sendable {
   private let entriesByFirstWord: [UInt64: [Int]]
 
   /// The languages that names are looked for in when the source language is not known.
-  static let commonSources = ["de", "en", "es", "fr", "it", "pt"].compactMap { LanguageTag($0) }
+  public static let commonSources = ["de", "en", "es", "fr", "it", "pt"].compactMap { LanguageTag($0) }
   /// The frequency (``WordTable/Level``) from which a country's foreign name may be another word: about
   /// one in a million.
   static let commonWordLevel: WordTable.Level = 96

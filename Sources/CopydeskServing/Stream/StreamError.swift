@@ -18,6 +18,8 @@ public struct StreamError: Error, Hashable, Sendable {
     case missingLanguage = "missing-language"
     /// A language is no BCP 47 tag.
     case invalidLanguage = "invalid-language"
+    /// A glossary or house style of the command line cannot be used.
+    case invalidConfiguration = "invalid-configuration"
     /// The copy breaks its format.
     case unreadable = "unreadable"
   }

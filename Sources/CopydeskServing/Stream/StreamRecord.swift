@@ -17,14 +17,75 @@ struct StreamRecord {
   let sourceLanguage: LanguageTag?
   let date: CalendarDate?
   let copy: Copy
+  /// Terms that hold for this record alone.
+  let terms: [TermPair]
+  /// The bytes that the terms were read from; equal bytes give equal terms.
+  let termBytes: ArraySlice<UInt8>
+
+  /// A term of the source language with what the copy may call it.
+  struct TermPair {
+    let source: String?
+    let target: String
+    let status: TermStatus
+  }
 
   /// Reads the fields of an object; fields that are not known are left alone.
-  init(_ object: JSONNode) throws(StreamError) {
+  init(_ object: JSONNode, line: [UInt8]) throws(StreamError) {
     language = try StreamRecord.language(object, "language", "target_locale")
     sourceLanguage = try StreamRecord.language(object, "sourceLanguage", "source_locale")
     date = try StreamRecord.date(object)
     copy = try StreamRecord.copy(object)
+    let glossary = StreamRecord.field(object, "glossary")
+    terms = try glossary.map { node throws(StreamError) in try StreamRecord.terms(node) } ?? []
+    termBytes = glossary.map { line[$0.range] } ?? []
     try StreamRecord.checkSource(object)
+  }
+
+  private static func terms(_ node: JSONNode) throws(StreamError) -> [TermPair] {
+    guard let items = node.items else { throw StreamError(.invalidField, "“glossary” is not an array of objects") }
+    var pairs: [TermPair] = []
+    for (index, item) in items.enumerated() {
+      let name = "glossary[\(index)]"
+      guard item.members != nil else { throw StreamError(.invalidField, "“\(name)” is not an object") }
+      guard let target = field(item, "target")?.text, !target.isEmpty else {
+        throw StreamError(.invalidField, "“\(name).target” is not a string with a term")
+      }
+      let source = field(item, "source")
+      if let source, source.text == nil {
+        throw StreamError(.invalidField, "“\(name).source” is not a string")
+      }
+      var status = TermStatus.preferred
+      if let node = field(item, "status") {
+        guard let known = node.text.flatMap({ TermStatus(rawValue: $0) }) else {
+          let known = TermStatus.allCases.map { "“\($0.rawValue)”" }.joined(separator: ", ")
+          throw StreamError(.invalidField, "“\(name).status” is none of \(known)")
+        }
+        status = known
+      }
+      pairs.append(TermPair(source: source?.text, target: target, status: status))
+    }
+    return pairs
+  }
+
+  /// The terms as a glossary: one concept for each term of the source language.
+  func glossary(language: LanguageTag, sourceLanguage: LanguageTag?) -> Glossary {
+    var glossary = Glossary(id: "record")
+    var indices: [String: Int] = [:]
+    for pair in terms {
+      let term = Term(pair.target, language: language, status: pair.status)
+      if let source = pair.source, let index = indices[source] {
+        glossary.concepts[index].terms.append(term)
+        continue
+      }
+      var concept = Concept(id: "record-\(glossary.concepts.count + 1)")
+      if let source = pair.source {
+        indices[source] = glossary.concepts.count
+        if let sourceLanguage { concept.terms.append(Term(source, language: sourceLanguage)) }
+      }
+      concept.terms.append(term)
+      glossary.concepts.append(concept)
+    }
+    return glossary
   }
 
   /// The value of a field, or `nil` if it is missing or `null`.

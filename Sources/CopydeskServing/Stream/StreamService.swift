@@ -2,7 +2,9 @@
 
 public import CopydeskLinting
 import CopydeskJSON
+public import CopydeskProject
 import CopydeskReporting
+import Synchronization
 
 /// Answers records that come as lines of JSON with lines of JSON.
 ///
@@ -13,24 +15,18 @@ public struct StreamService: Sendable {
   public static let maximumRecordLength = 64 << 20
 
   private let linter: Linter
-  private let language: LanguageTag?
-  private let sourceLanguage: LanguageTag?
-  private let date: CalendarDate?
+  private let options: DeskOptions
+  private let contexts = ContextStore()
+  private let recordContexts = RecordContexts()
 
   /// Creates a service.
   ///
   /// - Parameters:
-  ///   - linter: Finds the findings.
-  ///   - language: The language of records that give none.
-  ///   - sourceLanguage: The source language of records that give none.
-  ///   - date: The day of publication of records that give none.
-  public init(
-    linter: Linter, language: LanguageTag? = nil, sourceLanguage: LanguageTag? = nil, date: CalendarDate? = nil
-  ) {
-    self.linter = linter
-    self.language = language
-    self.sourceLanguage = sourceLanguage
-    self.date = date
+  ///   - catalog: The rules that may run.
+  ///   - options: What holds for records that say nothing else, and which rules run.
+  public init(_ catalog: RuleCatalog, options: DeskOptions) {
+    linter = Linter(catalog, settings: options.rules)
+    self.options = options
   }
 
   /// The answers to lines, each ended by a line feed.
@@ -52,7 +48,7 @@ public struct StreamService: Sendable {
     do throws(StreamError) {
       let object = try StreamService.object(line)
       id = object["id"].map { line[$0.range] }
-      let record = try StreamRecord(object)
+      let record = try StreamRecord(object, line: line)
       writer.beginObject()
       writer.name("id")
       StreamService.write(id, to: &writer)
@@ -103,13 +99,10 @@ public struct StreamService: Sendable {
     of article: Article, _ record: StreamRecord, _ places: @autoclosure () -> some PlaceSource,
     to writer: inout JSONWriter
   ) throws(StreamError) {
-    guard let language = record.language ?? article.metadata.language ?? language else {
+    guard let language = record.language ?? article.metadata.language ?? options.language else {
       throw StreamError(.missingLanguage, "neither “language” nor “target_locale” is given")
     }
-    let context = AnalysisContext(
-      language: language,
-      sourceLanguage: record.sourceLanguage ?? article.metadata.sourceLanguage ?? sourceLanguage,
-      date: record.date ?? article.metadata.date ?? date)
+    let context = try context(language: language, record: record, article: article)
     let findings = linter.lint(article, context: context)
     writer.beginArray()
     if !findings.isEmpty {
@@ -120,6 +113,27 @@ public struct StreamService: Sendable {
       }
     }
     writer.endArray()
+  }
+
+  private func context(
+    language: LanguageTag, record: StreamRecord, article: Article
+  ) throws(StreamError) -> AnalysisContext {
+    let source = record.sourceLanguage ?? article.metadata.sourceLanguage ?? options.sourceLanguage
+    let key = ContextKey(
+      language: language, sourceLanguage: source, style: options.style,
+      glossaries: GlossaryReference.defaults + options.glossaries)
+    do throws(LintFailure) {
+      var context =
+        record.terms.isEmpty
+        ? try contexts.context(for: key)
+        : try recordContexts.context(for: key, termBytes: record.termBytes) { () throws(LintFailure) in
+          try contexts.makeContext(for: key, adding: [record.glossary(language: language, sourceLanguage: source)])
+        }
+      context.date = record.date ?? article.metadata.date ?? options.date
+      return context
+    } catch {
+      throw StreamError(.invalidConfiguration, error.description)
+    }
   }
 
   private static func write(_ error: StreamError, id: ArraySlice<UInt8>?, to writer: inout JSONWriter) {
@@ -163,4 +177,32 @@ public struct StreamService: Sendable {
     writer.lineFeed()
     return writer.bytes
   }()
+}
+
+/// Keeps the contexts of the last glossaries that came inside records: a batch mostly repeats one.
+private final class RecordContexts: Sendable {
+  private struct Entry {
+    let key: ContextKey
+    let termBytes: ArraySlice<UInt8>
+    let context: AnalysisContext
+  }
+
+  private static let maximumCount = 8
+  private let entries = Mutex<[Entry]>([])
+
+  func context(
+    for key: ContextKey, termBytes: ArraySlice<UInt8>, make: () throws(LintFailure) -> AnalysisContext
+  ) throws(LintFailure) -> AnalysisContext {
+    let known = entries.withLock { entries in
+      entries.first { $0.key == key && $0.termBytes == termBytes }?.context
+    }
+    if let known { return known }
+    let context = try make()
+    entries.withLock { entries in
+      if entries.count >= RecordContexts.maximumCount { entries.removeFirst() }
+      // A slice would keep the whole record alive.
+      entries.append(Entry(key: key, termBytes: ArraySlice(Array(termBytes)), context: context))
+    }
+    return context
+  }
 }

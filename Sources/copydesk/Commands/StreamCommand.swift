@@ -19,9 +19,9 @@ struct StreamCommand: ParsableCommand {
 
   func run() throws {
     let catalog = RuleCatalog(BuiltInRules.all)
-    let service = StreamService(
-      linter: Linter(catalog, settings: try rules.settings(catalog)), language: article.language,
-      sourceLanguage: article.sourceLanguage, date: article.date)
+    var options = try article.deskOptions()
+    options.rules = try rules.settings(catalog)
+    let service = StreamService(catalog, options: options)
     let workers = OrderedWorkers<StreamLines, [UInt8]>(
       count: work.workerCount, perform: { service.answers(to: $0) },
       deliver: { answers in

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CopydeskLinting
+import CopydeskSystem
+import Synchronization
+
+/// What decides how articles are analyzed, apart from the articles.
+public struct ContextKey: Hashable, Sendable {
+  /// The language of the copy.
+  public var language: LanguageTag
+  /// The language it was translated from, if known.
+  public var sourceLanguage: LanguageTag?
+  /// The house style, or `nil` for the shipped one of the language.
+  public var style: StyleReference?
+  /// The glossaries.
+  public var glossaries: [GlossaryReference]
+
+  /// Creates a key.
+  public init(
+    language: LanguageTag, sourceLanguage: LanguageTag? = nil, style: StyleReference? = nil,
+    glossaries: [GlossaryReference] = GlossaryReference.defaults
+  ) {
+    self.language = language
+    self.sourceLanguage = sourceLanguage
+    self.style = style
+    self.glossaries = glossaries
+  }
+}
+
+/// Reads glossaries and house styles once, and keeps what was made of them for the next article.
+public final class ContextStore: Sendable {
+  /// Languages come with articles, so without a limit anybody could fill the memory with contexts.
+  private static let maximumContextCount = 64
+
+  private let glossaries = Mutex<[FileReference: Result<GlossaryDocument, LintFailure>]>([:])
+  private let styles = Mutex<[FileReference: Result<HouseStyle, LintFailure>]>([:])
+  private let contexts = Mutex<[ContextKey: Result<AnalysisContext, LintFailure>]>([:])
+
+  /// Creates an empty store.
+  public init() {}
+
+  /// The context of articles; their date is left open.
+  ///
+  /// - Throws: ``LintFailure`` if a glossary or the style cannot be read.
+  public func context(for key: ContextKey) throws(LintFailure) -> AnalysisContext {
+    try contexts.withLock { contexts in
+      if let known = contexts[key] { return known }
+      if contexts.count >= ContextStore.maximumContextCount { contexts.removeAll() }
+      let result: Result<AnalysisContext, LintFailure>
+      do throws(LintFailure) {
+        result = .success(try makeContext(for: key))
+      } catch {
+        result = .failure(error)
+      }
+      contexts[key] = result
+      return result
+    }.get()
+  }
+
+  /// The context of articles with glossaries of their own besides those of the key; it is not kept.
+  ///
+  /// - Throws: ``LintFailure`` if a glossary or the style cannot be read.
+  public func makeContext(for key: ContextKey, adding extra: [Glossary] = []) throws(LintFailure) -> AnalysisContext {
+    var needed: Set<String> = [key.language.language]
+    if let source = key.sourceLanguage {
+      needed.insert(source.language)
+    } else {
+      needed.formUnion(ExonymTable.commonSources.map { $0.language })
+    }
+    var all: [Glossary] = []
+    for reference in key.glossaries {
+      switch reference {
+      case .shipped(let name):
+        guard let glossary = ShippedGlossary.terms(of: name, includes: { needed.contains($0.language) }) else {
+          throw LintFailure(nil, "no glossary called “\(name)” comes with Copydesk")
+        }
+        all.append(glossary)
+      case .file(let file):
+        all.append(try glossary(file).glossary)
+      }
+    }
+    return AnalysisContext(
+      language: key.language, sourceLanguage: key.sourceLanguage, glossaries: all + extra,
+      houseStyle: try key.style.map { reference throws(LintFailure) in try style(reference) })
+  }
+
+  /// A glossary file.
+  ///
+  /// - Throws: ``LintFailure`` if it cannot be read or has mistakes.
+  public func glossary(_ file: FileReference) throws(LintFailure) -> GlossaryDocument {
+    try glossaries.withLock { glossaries in
+      if let known = glossaries[file] { return known }
+      let result: Result<GlossaryDocument, LintFailure>
+      do throws(LintFailure) {
+        result = .success(try ContextStore.readGlossary(file))
+      } catch {
+        result = .failure(error)
+      }
+      glossaries[file] = result
+      return result
+    }.get()
+  }
+
+  private static func readGlossary(_ file: FileReference) throws(LintFailure) -> GlossaryDocument {
+    let bytes = try bytes(of: file)
+    do throws(GlossaryError) {
+      return try GlossaryReader.read(InputText(path: FilePath(file.path).shown, bytes: bytes))
+    } catch {
+      throw LintFailure(error)
+    }
+  }
+
+  /// A house style by name or file.
+  ///
+  /// - Throws: ``LintFailure`` if there is none or it has mistakes.
+  public func style(_ reference: StyleReference) throws(LintFailure) -> HouseStyle {
+    switch reference {
+    case .shipped(let name):
+      guard let style = HouseStyle.shipped(named: name) else {
+        throw LintFailure(nil, "no house style called “\(name)” comes with Copydesk")
+      }
+      return style
+    case .file(let file):
+      return try styles.withLock { styles in
+        if let known = styles[file] { return known }
+        let result: Result<HouseStyle, LintFailure>
+        do throws(LintFailure) {
+          result = .success(try ContextStore.readStyle(file))
+        } catch {
+          result = .failure(error)
+        }
+        styles[file] = result
+        return result
+      }.get()
+    }
+  }
+
+  private static func readStyle(_ file: FileReference) throws(LintFailure) -> HouseStyle {
+    let bytes = try bytes(of: file)
+    do throws(DataFileError) {
+      return try HouseStyle(yaml: bytes, path: FilePath(file.path).shown)
+    } catch {
+      throw LintFailure(error)
+    }
+  }
+
+  private static func bytes(of file: FileReference) throws(LintFailure) -> [UInt8] {
+    do throws(SystemError) {
+      return try FileSystem.read(FilePath(file.path).absolute)
+    } catch {
+      throw LintFailure(file, error)
+    }
+  }
+}
