@@ -78,6 +78,8 @@ public struct ArticleAnalysis: Sendable {
   public let misspelledGlossaryNames: [MisspelledGlossaryName]
   /// Places under their name in another language.
   public let exonyms: [ExonymMention]
+  /// The quotations, and the quotation marks without a partner.
+  public let quotations: Quotations
 
   /// Analyses an article.
   public init(_ article: Article, context: AnalysisContext) {
@@ -107,6 +109,7 @@ public struct ArticleAnalysis: Sendable {
     nameVariants = names.variants()
     misspelledGlossaryNames = context.glossaryNames.misspellings(in: tokens, text: article.text)
     exonyms = names.exonyms(in: context.exonyms)
+    quotations = QuotationFinder.quotations(of: article, tokens: tokens, segmentTokens: segmentTokens)
     self.tokens = tokens
     self.segmentTokens = segmentTokens
     self.sentences = sentences
@@ -144,6 +147,9 @@ public struct ArticleAnalysis: Sendable {
     }
     return low
   }
+
+  /// Whether a range lies wholly inside quotation marks.
+  public func isQuoted(_ range: TextRange) -> Bool { quotations.contain(range) }
 
   /// Whether a range touches a part that no rule about wording may judge (code, `translate="no"`).
   public func isProtected(_ range: TextRange) -> Bool {

@@ -12,6 +12,9 @@ public enum BuiltInRules {
     DeprecatedTerm.self,
     InconsistentTerm.self,
     OutdatedTerm.self,
+    ConfusableLetter.self,
     DoubledWord.self,
+    InvisibleCharacter.self,
+    UnpairedQuotes.self,
   ]
 }
