@@ -148,8 +148,10 @@ public struct ArticleAnalysis: Sendable {
     return low
   }
 
-  /// Whether a range lies wholly inside quotation marks.
-  public func isQuoted(_ range: TextRange) -> Bool { quotations.contain(range) }
+  /// Whether a range lies wholly inside quotation marks, or in a block quotation.
+  public func isQuoted(_ range: TextRange) -> Bool {
+    quotations.contain(range) || article.segments[segmentIndex(at: range.start)].role == .quotation
+  }
 
   /// Whether a range touches a part that no rule about wording may judge (code, `translate="no"`).
   public func isProtected(_ range: TextRange) -> Bool {

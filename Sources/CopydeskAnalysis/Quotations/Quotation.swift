@@ -67,14 +67,14 @@ public struct Quotations: Sendable {
   public let all: [Quotation]
   /// Marks without a partner, in text order.
   public let unpaired: [UnpairedQuotationMark]
-  /// The places of the quotations, joined where they touch or overlap.
+  /// The places of the closed quotations, joined where they touch or overlap.
   private let covered: [TextRange]
 
   init(all: [Quotation], unpaired: [UnpairedQuotationMark]) {
     self.all = all.sorted { ($0.range.start, $0.depth) < ($1.range.start, $1.depth) }
     self.unpaired = unpaired.sorted { $0.range < $1.range }
     var covered: [TextRange] = []
-    for quotation in self.all {
+    for quotation in self.all where quotation.closing != nil {
       if let last = covered.last, quotation.range.start <= last.end {
         covered[covered.count - 1] = last.union(quotation.range)
       } else {
@@ -84,7 +84,7 @@ public struct Quotations: Sendable {
     self.covered = covered
   }
 
-  /// Whether a range lies wholly in a quotation.
+  /// Whether a range lies wholly in a closed quotation; a mark without a partner quotes nothing.
   ///
   /// - Complexity: O(log *n*) in the number of quotations.
   public func contain(_ range: TextRange) -> Bool {

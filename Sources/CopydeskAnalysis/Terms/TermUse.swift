@@ -28,7 +28,7 @@ extension ArticleAnalysis {
     default: break
     }
     if let language = segment.language, !language.matches(self.language) { return false }
-    return !isProtected(range) && !isQuoted(tokens, inSegment: index)
+    return !isProtected(range) && !isQuoted(range)
   }
 
   /// The index of the sentence that holds a token.
