@@ -31,7 +31,7 @@ public struct ExonymTable: Sendable {
   private let entriesByFirstWord: [UInt64: [Int]]
 
   /// The languages that names are looked for in when the source language is not known.
-  public static let commonSources = ["de", "en", "es", "fr", "it", "pt"].compactMap { LanguageTag($0) }
+  public static let commonSources = ["en", "es", "fr", "de", "it", "pt"].compactMap { LanguageTag($0) }
   /// The frequency (``WordTable/Level``) from which a country's foreign name may be another word: about
   /// one in a million.
   static let commonWordLevel: WordTable.Level = 96
@@ -66,7 +66,8 @@ public struct ExonymTable: Sendable {
     var candidates: [Entry] = []
     for place in glossaries.flatMap(\.concepts) where place.kind == .place {
       let ownTerms = place.terms.filter { $0.language.language == target.language }
-      for term in ownTerms where term.status.isAllowed {
+      // Rejected terms too: those are the glossary's own business.
+      for term in ownTerms {
         for form in [term.text] + term.forms { own.insert(words(form)) }
       }
       guard let name = ownTerms.first(where: { $0.status == .preferred && $0.validity.isEmpty })?.text else { continue }
