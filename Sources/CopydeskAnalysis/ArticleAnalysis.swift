@@ -80,6 +80,14 @@ public struct ArticleAnalysis: Sendable {
   public let exonyms: [ExonymMention]
   /// The quotations, and the quotation marks without a partner.
   public let quotations: Quotations
+  /// How the copy's locale writes numbers and dates.
+  public let conventions: LocaleConventions
+  /// The numbers written in digits.
+  public let numbers: [NumberMention]
+  /// The dates, whole or in part.
+  public let dates: [DateMention]
+  /// The day before which the article cannot have been published, if a pasted post tells.
+  public let dateLowerBound: CalendarDate?
 
   /// Analyses an article.
   public init(_ article: Article, context: AnalysisContext) {
@@ -113,6 +121,16 @@ public struct ArticleAnalysis: Sendable {
     self.tokens = tokens
     self.segmentTokens = segmentTokens
     self.sentences = sentences
+    let conventions = LocaleConventions.conventions(for: context.language)
+    self.conventions = conventions
+    let dates = DateReader.dates(
+      in: article.text, tokens: tokens, segments: segmentTokens,
+      lexicon: DateLexicon.lexicon(for: context.language.language), target: LanguageSet(context.language.language),
+      source: context.sourceLanguage.map { LanguageSet($0.language) }, isDayFirst: conventions.dates.isDayFirst)
+    self.dates = dates
+    numbers = NumberReader.numbers(
+      in: article.text, tokens: tokens, segments: segmentTokens, conventions: conventions.numbers, dates: dates)
+    dateLowerBound = PostSignature.latestDate(in: dates, tokens: tokens, text: article.text)
   }
 
   /// The language of the copy.

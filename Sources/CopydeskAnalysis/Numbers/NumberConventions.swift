@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CopydeskText
+
+/// How a locale writes numbers in digits.
+public struct NumberConventions: Hashable, Sendable {
+  /// The sign to write before decimals.
+  public let decimal: NumberSign
+  /// The sign to write between groups.
+  public let grouping: NumberSign
+  /// Every decimal sign that copy may use.
+  public let decimalSigns: NumberSignSet
+  /// Every grouping sign that copy may use.
+  public let groupingSigns: NumberSignSet
+
+  /// Creates conventions; the sign to write is always among those accepted.
+  public init(
+    decimal: NumberSign, grouping: NumberSign, decimalSigns: NumberSignSet = [], groupingSigns: NumberSignSet = []
+  ) {
+    self.decimal = decimal
+    self.grouping = grouping
+    self.decimalSigns = decimalSigns.union(NumberSignSet(decimal))
+    self.groupingSigns = groupingSigns.union(NumberSignSet(grouping))
+  }
+
+  /// Those of CLDR, and the other signs that the locale's newspapers use.
+  init(_ record: CLDRRecord, tag: LanguageTag) {
+    let decimal = record.decimal
+    let grouping = record.grouping
+    var decimals = NumberSignSet(decimal)
+    var groupings = NumberSignSet(grouping)
+    // A space of any width reads the same; the Bureau of Weights and Measures (resolution 7 of 2003) wants one in
+    // every language, and of the languages here only English papers set none.
+    if tag.language != "en" || grouping.isSpace { groupings.formUnion(.spaces) }
+    if !groupings.isDisjoint(with: .apostrophes) { groupings.formUnion(.apostrophes) }
+    if let region = tag.region, NumberConventions.mixedRegions.contains("\(tag.language)-\(region)") {
+      decimals.formUnion([NumberSignSet(.period), NumberSignSet(.comma)])
+      groupings.formUnion([NumberSignSet(.period), NumberSignSet(.comma)])
+      groupings.formUnion(.spaces)
+      if region == "CH" || region == "LI" { groupings.formUnion(.apostrophes) }
+    }
+    self.init(
+      decimal: decimal, grouping: grouping, decimalSigns: decimals, groupingSigns: groupings)
+  }
+
+  /// Locales whose papers write both `1.5` and `1,5`, whatever CLDR chose.
+  ///
+  /// Swiss papers split by language and by money; South African English follows the law (comma) or London (period);
+  /// Latin American Spanish as a whole joins countries of both habits; so does the rest of the list.
+  private static let mixedRegions: Set<String> = [
+    "de-CH", "de-LI", "fr-CH", "it-CH", "en-CH", "en-ZA", "en-150", "es-419", "es-US", "es-PR", "es-PE", "es-EC",
+    "es-VE", "es-BO",
+    "es-PY", "es-CU", "es-CR", "en-DE", "en-AT", "en-BE", "en-NL", "en-SE", "en-DK", "en-FI", "en-SI",
+  ]
+
+  /// Whether a number of the shape is one that the locale writes.
+  public func accept(_ shape: NumberShape) -> Bool {
+    switch shape {
+    case .whole: true
+    case .fraction(let sign): decimalSigns.contains(sign)
+    case .threeDigits(let sign): groupingSigns.contains(sign) || decimalSigns.contains(sign)
+    case .grouped(let sign): groupingSigns.contains(sign)
+    case .groupedFraction(let grouping, let decimal):
+      groupingSigns.contains(grouping) && decimalSigns.contains(decimal)
+    case .other: false
+    }
+  }
+
+  /// Which sign of a number is the decimal sign.
+  func decimalPosition(in groups: DigitGroups, shape: NumberShape) -> DecimalPosition {
+    switch shape {
+    case .whole: return .none
+    case .fraction: return .last
+    case .threeDigits(let sign):
+      let groups = groupingSigns.contains(sign)
+      let decimals = decimalSigns.contains(sign)
+      if groups == decimals { return .unknown }
+      return groups ? .none : .unknown
+    case .grouped: return .none
+    case .groupedFraction: return .last
+    case .other: return .unknown
+    }
+  }
+
+  enum DecimalPosition {
+    /// All signs group.
+    case none
+    /// The last sign is the decimal sign.
+    case last
+    /// The locale does not tell.
+    case unknown
+  }
+}
