@@ -121,7 +121,7 @@ public struct ArticleAnalysis: Sendable {
     self.tokens = tokens
     self.segmentTokens = segmentTokens
     self.sentences = sentences
-    let conventions = LocaleConventions.conventions(for: context.language)
+    let conventions = LocaleConventions.conventions(for: context.language, houseStyle: context.houseStyle)
     self.conventions = conventions
     let dates = DateReader.dates(
       in: article.text, tokens: tokens, segments: segmentTokens,

@@ -6,9 +6,13 @@ public import CopydeskLinting
 public enum BuiltInRules {
   /// Every built-in rule, sorted by id.
   public static let all: [any Rule.Type] = [
+    ImpossibleDate.self,
+    WrongWeekday.self,
     InconsistentName.self,
     MisspelledName.self,
     SourceExonym.self,
+    MalformedNumber.self,
+    Separator.self,
     DeprecatedTerm.self,
     InconsistentTerm.self,
     OutdatedTerm.self,

@@ -30,7 +30,7 @@ public struct DateConventions: Sendable {
   private let pattern: DatePattern
   private let dayFirstPattern: DatePattern?
 
-  init(_ record: CLDRRecord, tag: LanguageTag) {
+  init(_ record: CLDRRecord, tag: LanguageTag, houseStyle: HouseStyle?) {
     let language = tag.language
     self.language = LanguageSet(language)
     pattern = DatePattern(record.longDate)
@@ -57,12 +57,22 @@ public struct DateConventions: Sendable {
       year.insert(DateMention.Joint(connector: "en"))
     default: break
     }
+    // A style decides between the orders only for copy of its own region; `en` alone leaves both.
+    if let houseStyle {
+      let patterns = houseStyle.dateFormats.map { DatePattern($0) }
+      let styled = Set(patterns.map(\.order).filter { $0 != .withoutDay })
+      if tag.region != nil, !styled.isEmpty { orders = styled } else { orders.formUnion(styled) }
+      dayMonth.formUnion(patterns.filter { $0.order == .dayMonth }.compactMap(\.dayMonthJoint))
+      year.formUnion(patterns.compactMap(\.yearJoint))
+    }
     self.orders = orders
     dayMonthJoints = dayMonth
     yearJoints = year
-    dayFirstPattern = isEnglish ? DatePattern("d MMMM y") : nil
+    dayFirstPattern = isEnglish && orders.contains(.dayMonth) ? DatePattern("d MMMM y") : nil
     let numeric = DatePattern(record.numericDate)
-    isDayFirst = numeric.order != .monthDay
+    isDayFirst =
+      tag.region != nil && houseStyle != nil
+      ? houseStyle?.numericDates != .monthFirst : numeric.order != .monthDay
     acceptsBothNumericOrders = isEnglish && tag.region == nil
     let names = DateConventions.names(tag)
     months = names[0]

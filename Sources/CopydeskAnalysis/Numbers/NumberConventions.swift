@@ -23,12 +23,32 @@ public struct NumberConventions: Hashable, Sendable {
     self.groupingSigns = groupingSigns.union(NumberSignSet(grouping))
   }
 
-  /// Those of CLDR, and the other signs that the locale's newspapers use.
-  init(_ record: CLDRRecord, tag: LanguageTag) {
-    let decimal = record.decimal
-    let grouping = record.grouping
+  /// Those of the house style, or else of CLDR with the other signs that the locale's newspapers use.
+  init(_ record: CLDRRecord, tag: LanguageTag, houseStyle: HouseStyle?) {
+    if let houseStyle, let decimal = NumberConventions.sign(houseStyle.decimalSeparator),
+      let grouping = houseStyle.groupingSeparators.first.flatMap(NumberConventions.sign)
+    {
+      let groupings = houseStyle.groupingSeparators.compactMap(NumberConventions.sign).map { NumberSignSet($0) }
+      self.init(
+        decimal: decimal, grouping: grouping, groupingSigns: groupings.reduce([]) { $0.union($1) })
+      return
+    }
+    // Arabic and Persian copy writes either its own digits and signs or, as most sites do, Western ones with the
+    // English signs.
+    let isArabic = record.decimal == .arabicDecimal
+    let decimal = isArabic ? .period : record.decimal
+    let grouping = isArabic ? .comma : record.grouping
     var decimals = NumberSignSet(decimal)
     var groupings = NumberSignSet(grouping)
+    if isArabic {
+      decimals.insert(NumberSignSet(.arabicDecimal))
+      groupings.insert(NumberSignSet(.arabicGrouping))
+    }
+    if NumberConventions.periodGroupingLocales.contains(tag.language)
+      || NumberConventions.periodGroupingLocales.contains(tag.tag)
+    {
+      groupings.insert(NumberSignSet(.period))
+    }
     // A space of any width reads the same; the Bureau of Weights and Measures (resolution 7 of 2003) wants one in
     // every language, and of the languages here only English papers set none.
     if tag.language != "en" || grouping.isSpace { groupings.formUnion(.spaces) }
@@ -41,6 +61,13 @@ public struct NumberConventions: Hashable, Sendable {
     }
     self.init(
       decimal: decimal, grouping: grouping, decimalSigns: decimals, groupingSigns: groupings)
+  }
+
+  /// Locales where CLDR groups by a space and papers also by a period.
+  private static let periodGroupingLocales: Set<String> = ["pt", "de-AT", "fr-BE", "es-CR"]
+
+  private static func sign(_ text: String) -> NumberSign? {
+    text.unicodeScalars.first.flatMap { NumberSign(codePoint: $0.value) }
   }
 
   /// Locales whose papers write both `1.5` and `1,5`, whatever CLDR chose.
