@@ -6,12 +6,25 @@
 #include <unicode/uscript.h>
 #include <unicode/utypes.h>
 #include <unicode/uversion.h>
+#include <unicode/ulocdata.h>
 
 const char *cicu_version(void) {
   static char text[U_MAX_VERSION_STRING_LENGTH];
   if (text[0] == 0) {
     UVersionInfo version;
     u_getVersion(version);
+    u_versionToString(version, text);
+  }
+  return text;
+}
+
+const char *cicu_cldr_version(void) {
+  static char text[U_MAX_VERSION_STRING_LENGTH];
+  if (text[0] == 0) {
+    UVersionInfo version;
+    UErrorCode error = U_ZERO_ERROR;
+    ulocdata_getCLDRVersion(version, &error);
+    if (U_FAILURE(error)) return "unknown";
     u_versionToString(version, text);
   }
   return text;

@@ -22,6 +22,8 @@ public enum ICUVersion {
   public static let library: String = unsafe String(cString: cicu_version())
   /// The version of its Unicode data, such as `15.0`.
   public static let unicode: String = unsafe String(cString: cicu_unicode_version())
+  /// The version of its locale data (CLDR), such as `42.0`.
+  public static let cldr: String = unsafe String(cString: cicu_cldr_version())
 }
 
 /// Calls a function that writes UTF-8 into a buffer and returns the room it needs.

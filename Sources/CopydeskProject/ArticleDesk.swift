@@ -52,11 +52,38 @@ public final class ArticleDesk: Sendable {
     self.contexts = contexts
   }
 
+  /// An input that was read and analyzed.
+  public struct Analyzed: Sendable {
+    /// What rules read of it.
+    public let analysis: ArticleAnalysis
+    /// The language of the copy.
+    public let language: LanguageChoice
+    /// The language it was translated from, if known.
+    public let sourceLanguage: LanguageChoice?
+    /// What configurations say about it.
+    fileprivate let settings: ResolvedSettings
+  }
+
   /// The findings in an input.
   ///
   /// - Returns: `nil` for a file that was found in a folder and is no text.
   /// - Throws: ``LintFailure`` if the input cannot be read or its configuration is wrong.
   public func lint(_ input: LintInput) throws(LintFailure) -> DeskResult? {
+    guard let analyzed = try analyze(input) else { return nil }
+    let analysis = analyzed.analysis
+    let report = ArticleReport(
+      input: analysis.article.input, language: analyzed.language, sourceLanguage: analyzed.sourceLanguage,
+      findings: linter(for: analyzed.settings).lint(analysis),
+      wordCount: analysis.tokens.count { $0.kind == .word })
+    let failOn = options.failOn ?? analyzed.settings.failOn ?? .error
+    return DeskResult(report: report, isFailure: report.findings.contains { $0.severity >= failOn })
+  }
+
+  /// What rules read of an input.
+  ///
+  /// - Returns: `nil` for a file that was found in a folder and is no text.
+  /// - Throws: ``LintFailure`` if the input cannot be read or its configuration is wrong.
+  public func analyze(_ input: LintInput) throws(LintFailure) -> Analyzed? {
     let settings = try configurations.settings(for: FilePath(input.path))
     guard let article = try ArticleLoader.load(input) else { return nil }
     guard
@@ -65,18 +92,14 @@ public final class ArticleDesk: Sendable {
     else {
       throw LintFailure(
         input.path,
-        "the language of the copy is not known; set it with --language, as “language” in front matter "
-          + "or copydesk.yml, or in the file name as in “story.en.md”")
+        "the language of the copy is not known; set it with --language, as “language” in front matter or copydesk.yml, "
+          + "or in the file name as in “story.en.md”")
     }
     let source = LanguageDecision.sourceLanguage(of: article, option: options.sourceLanguage, settings: settings)
     let analysis = ArticleAnalysis(
       article,
       context: try context(language: language.language, source: source?.language, article: article, settings: settings))
-    let report = ArticleReport(
-      input: article.input, language: language, sourceLanguage: source, findings: linter(for: settings).lint(analysis),
-      wordCount: analysis.tokens.count { $0.kind == .word })
-    let failOn = options.failOn ?? settings.failOn ?? .error
-    return DeskResult(report: report, isFailure: report.findings.contains { $0.severity >= failOn })
+    return Analyzed(analysis: analysis, language: language, sourceLanguage: source, settings: settings)
   }
 
   private func context(

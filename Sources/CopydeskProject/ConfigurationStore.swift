@@ -44,6 +44,14 @@ public final class ConfigurationStore: Sendable {
     try layers(forFolder: FilePath(path)).map { $0.configuration.path }
   }
 
+  /// The glossaries of files in a folder, overrides apart.
+  ///
+  /// - Throws: ``LintFailure`` if a configuration cannot be read.
+  public func glossaries(forFolder path: String) throws(LintFailure) -> [GlossaryReference] {
+    try layers(forFolder: FilePath(path)).last { $0.configuration.settings.glossaries != nil }?
+      .configuration.settings.glossaries ?? GlossaryReference.defaults
+  }
+
   /// The configurations that hold in a folder, the nearest last.
   func layers(forFolder folder: FilePath) throws(LintFailure) -> [Layer] {
     if let known = cache.withLock({ $0[folder] }) { return try known.get() }

@@ -12,7 +12,10 @@ struct Copydesk: ParsableCommand {
     commandName: "copydesk",
     abstract: "Reads translated news copy like a copy editor and says what must not be published as it stands.",
     version: ToolVersion.current,
-    subcommands: [LintCommand.self, StreamCommand.self])
+    subcommands: [
+      LintCommand.self, StreamCommand.self, RulesCommand.self, DumpCommand.self, GlossaryCommand.self,
+      DoctorCommand.self,
+    ])
 
   static func main() {
     ProcessSignals.prepare()

@@ -18,6 +18,8 @@
 const char *cicu_version(void);
 // Version of the Unicode data of that library, such as "15.0".
 const char *cicu_unicode_version(void);
+// Version of the CLDR data of that library, such as "42.0"; "unknown" if the data lack it.
+const char *cicu_cldr_version(void);
 const char *cicu_status_name(int32_t status);
 
 // Character properties. Code points above 0x10FFFF give category 0 (unassigned).

@@ -81,7 +81,9 @@ public struct RuleCatalog: Sendable {
     if let nearest = NearestName.nearest(to: name, in: ids + categories + ["all"]) { return nearest }
     let problem = name.split(separator: "/").last.map(String.init) ?? name
     let problems = ids.map { String($0.drop { $0 != "/" }.dropFirst()) }
-    guard let nearest = NearestName.nearest(to: problem, in: problems) else { return nil }
+    guard let nearest = NearestName.nearest(to: problem, in: problems) else {
+      return problem.isEmpty ? nil : ids.first { $0.contains(problem) }
+    }
     return zip(ids, problems).first { $0.1 == nearest }?.0
   }
 
