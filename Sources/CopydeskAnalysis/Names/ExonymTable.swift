@@ -64,16 +64,27 @@ public struct ExonymTable: Sendable {
     }
     var own: Set<[UInt64]> = []
     var candidates: [Entry] = []
-    for place in glossaries.flatMap(\.concepts) where place.kind == .place {
-      let ownTerms = place.terms.filter { $0.language.language == target.language }
-      // Rejected terms too: those are the glossary's own business.
-      for term in ownTerms {
-        for form in [term.text] + term.forms { own.insert(words(form)) }
-      }
-      guard let name = ownTerms.first(where: { $0.status == .preferred && $0.validity.isEmpty })?.text else { continue }
-      for source in sources {
-        for term in place.terms where term.language.language == source.language && term.status == .preferred {
-          candidates.append(Entry(words: words(term.text), foreignLanguage: source, name: name))
+    let sourceOfLanguage = Dictionary(sources.map { ($0.language, $0) }) { first, _ in first }
+    for glossary in glossaries {
+      // By index: a concept and its terms are large values, and copying thousands of them takes longer
+      // than all the rest.
+      for place in glossary.concepts.indices where glossary.concepts[place].kind == .place {
+        var name: String?
+        for term in glossary.concepts[place].terms.indices
+        where glossary.concepts[place].terms[term].language.language == target.language {
+          let term = glossary.concepts[place].terms[term]
+          // Rejected terms too: those are the glossary's own business.
+          own.insert(words(term.text))
+          for form in term.forms { own.insert(words(form)) }
+          if name == nil, term.status == .preferred, term.validity.isEmpty { name = term.text }
+        }
+        guard let name else { continue }
+        for term in glossary.concepts[place].terms.indices
+        where glossary.concepts[place].terms[term].status == .preferred {
+          guard let source = sourceOfLanguage[glossary.concepts[place].terms[term].language.language] else { continue }
+          let foreign = glossary.concepts[place].terms[term].text
+          if foreign == name { continue }
+          candidates.append(Entry(words: words(foreign), foreignLanguage: source, name: name))
         }
       }
     }
@@ -81,7 +92,7 @@ public struct ExonymTable: Sendable {
       guard let name = try? LocaleData.regionName(region, in: target.tag) else { continue }
       for part in ExonymTable.alternatives(name) { own.insert(words(part)) }
       for source in sources {
-        guard let foreign = try? LocaleData.regionName(region, in: source.tag) else { continue }
+        guard let foreign = try? LocaleData.regionName(region, in: source.tag), foreign != name else { continue }
         for part in ExonymTable.alternatives(foreign) {
           let key = words(part)
           if key.count == 1, isCommonWord(key[0]) { continue }
