@@ -24,6 +24,8 @@ public struct ExonymTable: Sendable {
     let words: [UInt64]
     let foreignLanguage: LanguageTag
     let name: String
+    /// Longer names that have the foreign name in them.
+    let exceptions: [[UInt64]]
   }
 
   private let entries: [Entry]
@@ -70,12 +72,14 @@ public struct ExonymTable: Sendable {
       // than all the rest.
       for place in glossary.concepts.indices where glossary.concepts[place].kind == .place {
         var name: String?
+        var exceptions: [[UInt64]] = []
         for term in glossary.concepts[place].terms.indices
         where glossary.concepts[place].terms[term].language.language == target.language {
           let term = glossary.concepts[place].terms[term]
           // Rejected terms too: those are the glossary's own business.
           own.insert(words(term.text))
           for form in term.forms { own.insert(words(form)) }
+          for exception in term.exceptions { exceptions.append(words(exception)) }
           if name == nil, term.status == .preferred, term.validity.isEmpty { name = term.text }
         }
         guard let name else { continue }
@@ -84,7 +88,8 @@ public struct ExonymTable: Sendable {
           guard let source = sourceOfLanguage[glossary.concepts[place].terms[term].language.language] else { continue }
           let foreign = glossary.concepts[place].terms[term].text
           if foreign == name { continue }
-          candidates.append(Entry(words: words(foreign), foreignLanguage: source, name: name))
+          candidates.append(
+            Entry(words: words(foreign), foreignLanguage: source, name: name, exceptions: exceptions))
         }
       }
     }
@@ -96,7 +101,9 @@ public struct ExonymTable: Sendable {
         for part in ExonymTable.alternatives(foreign) {
           let key = words(part)
           if key.count == 1, isCommonWord(key[0]) { continue }
-          candidates.append(Entry(words: key, foreignLanguage: source, name: ExonymTable.alternatives(name)[0]))
+          candidates.append(
+            Entry(
+              words: key, foreignLanguage: source, name: ExonymTable.alternatives(name)[0], exceptions: []))
         }
       }
     }
@@ -125,7 +132,8 @@ public struct ExonymTable: Sendable {
         for candidate in candidates {
           let entry = entries[candidate]
           guard let end = match(entry.words, in: tokens, at: index),
-            standsAlone(index..<end, in: tokens, isSentenceStart: isSentenceStart, isParticle: isParticle)
+            standsAlone(index..<end, in: tokens, isSentenceStart: isSentenceStart, isParticle: isParticle),
+            !isExcepted(index..<end, of: entry, in: tokens)
           else { continue }
           mentions.append(
             ExonymMention(
@@ -148,6 +156,15 @@ public struct ExonymTable: Sendable {
       guard token.key == word, offset == 0 || !token.traits.contains(.lineBreakBefore) else { return nil }
     }
     return start + words.count
+  }
+
+  /// Whether the foreign name is part of one of the longer names that the glossary allows.
+  private func isExcepted(_ range: Range<Int>, of entry: Entry, in tokens: [Token]) -> Bool {
+    entry.exceptions.contains { exception in
+      guard exception.count >= range.count else { return false }
+      let starts = max(0, range.upperBound - exception.count)...range.lowerBound
+      return starts.contains { match(exception, in: tokens, at: $0) != nil }
+    }
   }
 
   private func standsAlone(

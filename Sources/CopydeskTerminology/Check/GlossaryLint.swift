@@ -158,7 +158,7 @@ private struct DocumentCheck {
             .undeclaredLanguage, "the glossary has terms in \(term.language.tag) but does not list the language",
             at: place)
         }
-        check(term, at: place)
+        check(term, of: concept, at: place)
         let key = Use.Key(language: term.language, folded: CaseMapping.folded(term.text))
         uses[key, default: []].append(
           Use(
@@ -175,15 +175,16 @@ private struct DocumentCheck {
 
   // MARK: Texts
 
-  private mutating func check(_ term: Term, at place: GlossaryPlace) {
+  private mutating func check(_ term: Term, of concept: Concept, at place: GlossaryPlace) {
     for text in [term.text] + term.forms + term.exceptions {
       checkCharacters(of: text, at: place)
     }
     for text in [term.text] + term.forms {
       checkBreadth(of: text, language: term.language, at: place)
     }
-    let words = TermWords.keys(of: term.text, language: term.language)
-    let forms = term.forms.map { TermWords.keys(of: $0, language: term.language) } + [words]
+    // The exceptions of a place also hold for its names in other languages, which are leftovers here.
+    let names = concept.kind == .place ? concept.terms.flatMap { [$0.text] + $0.forms } : [term.text] + term.forms
+    let forms = names.map { TermWords.keys(of: $0, language: term.language) }
     for exception in term.exceptions {
       let longer = TermWords.keys(of: exception, language: term.language)
       if !forms.contains(where: { $0.count < longer.count && TermWords.contains(longer, $0) }) {
