@@ -2,33 +2,38 @@
 #include "clanguagedata.h"
 
 // One line a file; keep sorted by name. The first argument names the array, the second the file.
-#define COPYDESK_DATA_FILES(X)                        \
-  X(caption_labels, "caption-labels.yml")             \
-  X(glossary_places, "glossaries/places.image")       \
-  X(language_cs, "languages/cs.yml")                  \
-  X(language_de, "languages/de.yml")                  \
-  X(language_en, "languages/en.yml")                  \
-  X(language_es, "languages/es.yml")                  \
-  X(language_fr, "languages/fr.yml")                  \
-  X(language_it, "languages/it.yml")                  \
-  X(language_nl, "languages/nl.yml")                  \
-  X(language_pl, "languages/pl.yml")                  \
-  X(language_pt, "languages/pt.yml")                  \
-  X(language_ru, "languages/ru.yml")                  \
-  X(language_uk, "languages/uk.yml")                  \
-  X(style_news_de, "styles/news-de.yml")              \
-  X(style_news_en_gb, "styles/news-en-gb.yml")        \
-  X(style_news_en_us, "styles/news-en-us.yml")        \
-  X(style_news_es, "styles/news-es.yml")              \
-  X(style_news_es_mx, "styles/news-es-mx.yml")        \
-  X(style_news_fr, "styles/news-fr.yml")              \
-  X(style_news_it, "styles/news-it.yml")              \
-  X(style_news_pt, "styles/news-pt.yml")              \
-  X(style_news_ru, "styles/news-ru.yml")              \
+#define COPYDESK_DATA_FILES(X)                                      \
+  X(caption_labels, "caption-labels.yml")                           \
+  X(glossary_latin_america_us, "glossaries/latin-america-us.image") \
+  X(glossary_places, "glossaries/places.image")                     \
+  X(language_cs, "languages/cs.yml")                                \
+  X(language_de, "languages/de.yml")                                \
+  X(language_en, "languages/en.yml")                                \
+  X(language_es, "languages/es.yml")                                \
+  X(language_fr, "languages/fr.yml")                                \
+  X(language_it, "languages/it.yml")                                \
+  X(language_nl, "languages/nl.yml")                                \
+  X(language_pl, "languages/pl.yml")                                \
+  X(language_pt, "languages/pt.yml")                                \
+  X(language_ru, "languages/ru.yml")                                \
+  X(language_uk, "languages/uk.yml")                                \
+  X(style_news_de, "styles/news-de.yml")                            \
+  X(style_news_en_gb, "styles/news-en-gb.yml")                      \
+  X(style_news_en_us, "styles/news-en-us.yml")                      \
+  X(style_news_es, "styles/news-es.yml")                            \
+  X(style_news_es_mx, "styles/news-es-mx.yml")                      \
+  X(style_news_fr, "styles/news-fr.yml")                            \
+  X(style_news_it, "styles/news-it.yml")                            \
+  X(style_news_pt, "styles/news-pt.yml")                            \
+  X(style_news_ru, "styles/news-ru.yml")                            \
   X(style_news_uk, "styles/news-uk.yml")
 
 static const uint8_t caption_labels[] = {
 #embed "caption-labels.yml"
+};
+
+static const uint8_t glossary_latin_america_us[] = {
+#embed "glossaries/latin-america-us.image"
 };
 
 static const uint8_t glossary_places[] = {
