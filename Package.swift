@@ -97,6 +97,10 @@ let package = Package(
         "CopydeskAnalysis", "CopydeskArticles", "CopydeskICU", "CopydeskLanguageData", "CopydeskText", "CopydeskYAML",
       ]
     ),
+    .testTarget(
+      name: "CopydeskArticlesTests",
+      dependencies: ["CopydeskArticles", "CopydeskICU", "CopydeskLanguageData", "CopydeskText", "CopydeskYAML"]
+    ),
     .testTarget(name: "CopydeskLanguageDataTests", dependencies: ["CopydeskLanguageData", "CopydeskText"]),
     .testTarget(
       name: "CopydeskArticlesTests",
