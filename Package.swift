@@ -99,13 +99,11 @@ let package = Package(
     ),
     .testTarget(
       name: "CopydeskArticlesTests",
-      dependencies: ["CopydeskArticles", "CopydeskICU", "CopydeskLanguageData", "CopydeskText", "CopydeskYAML"]
+      dependencies: [
+        "CopydeskArticles", "CopydeskICU", "CopydeskLanguageData", "CopydeskMarkdown", "CopydeskText", "CopydeskYAML",
+      ]
     ),
     .testTarget(name: "CopydeskLanguageDataTests", dependencies: ["CopydeskLanguageData", "CopydeskText"]),
-    .testTarget(
-      name: "CopydeskArticlesTests",
-      dependencies: ["CopydeskArticles", "CopydeskMarkdown", "CopydeskText"]
-    ),
     .testTarget(name: "CopydeskRulesTests", dependencies: ["CopydeskLinting", "CopydeskRules", "CopydeskTestSupport"]),
     .testTarget(
       name: "CopydeskTerminologyTests",

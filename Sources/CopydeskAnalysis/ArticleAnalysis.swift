@@ -88,6 +88,8 @@ public struct ArticleAnalysis: Sendable {
   public let dates: [DateMention]
   /// The day before which the article cannot have been published, if a pasted post tells.
   public let dateLowerBound: CalendarDate?
+  /// The lines that belong to the page and not to the story.
+  public let boilerplate: [BoilerplateMatch]
 
   /// Analyses an article.
   public init(_ article: Article, context: AnalysisContext) {
@@ -118,6 +120,7 @@ public struct ArticleAnalysis: Sendable {
     misspelledGlossaryNames = context.glossaryNames.misspellings(in: tokens, text: article.text)
     exonyms = names.exonyms(in: context.exonyms)
     quotations = QuotationFinder.quotations(of: article, tokens: tokens, segmentTokens: segmentTokens)
+    boilerplate = BoilerplateMatch.matches(in: article)
     self.tokens = tokens
     self.segmentTokens = segmentTokens
     self.sentences = sentences

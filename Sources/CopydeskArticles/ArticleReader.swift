@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CopydeskLanguageData
 public import CopydeskText
 
 /// A format that articles are read from.
@@ -27,7 +28,13 @@ public struct ReadingOptions: Sendable {
   /// The line comes without white space at its ends. It is asked once for each short line.
   public var isBoilerplate: (@Sendable (ArraySlice<UInt8>) -> Bool)?
 
-  /// Creates options that decide by structure alone.
+  /// Options that know the lines websites leave in copied articles.
+  public static let standard = ReadingOptions { line in
+    guard let found = BoilerplateLine(line) else { return false }
+    return !found.classes.contains(.keywordLinePrefix)
+  }
+
+  /// Creates options; without arguments they decide by structure alone.
   public init(isBoilerplate: (@Sendable (ArraySlice<UInt8>) -> Bool)? = nil) {
     self.isBoilerplate = isBoilerplate
   }
@@ -39,7 +46,7 @@ public enum ArticleReader {
   ///
   /// - Throws: ``ArticleError`` if the input breaks the format, with the place.
   public static func read(
-    _ input: InputText, as format: ArticleFormat, options: ReadingOptions = ReadingOptions()
+    _ input: InputText, as format: ArticleFormat, options: ReadingOptions = .standard
   ) throws(ArticleError) -> Article {
     switch format {
     case .text: try PlainTextReader(input: input, options: options).article()

@@ -6,6 +6,12 @@ public import CopydeskLinting
 public enum BuiltInRules {
   /// Every built-in rule, sorted by id.
   public static let all: [any Rule.Type] = [
+    KeywordLine.self,
+    PageFurniture.self,
+    PastedEmbed.self,
+    ReactionWidget.self,
+    ReadMore.self,
+    ShareBar.self,
     ImpossibleDate.self,
     WrongWeekday.self,
     InconsistentName.self,

@@ -5,11 +5,12 @@ public import CopydeskText
 
 /// Sentences that a translation program or chat model wrote about its own work.
 public enum MachineResidue {
-  /// The number of tokens at the start of a sentence that are such a phrase, or `nil` if they are none.
+  /// Measures the phrase at the start of a sentence.
   ///
   /// Marks between words do not count. The longest phrase wins.
   ///
   /// - Parameter tokens: The tokens of a sentence from its first word on.
+  /// - Returns: The number of tokens of the phrase, or `nil` if the sentence starts with none.
   public static func length(of tokens: ArraySlice<Token>) -> Int? {
     guard let first = tokens.first, isStart(first) else { return nil }
     var key = PhraseKey()
