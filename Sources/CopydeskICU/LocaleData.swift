@@ -128,7 +128,7 @@ public enum LocaleData {
     let codes = unsafe cicu_region_codes()
     var result: [String] = []
     var index = 0
-    while let code = unsafe UnsafePointer<CChar>?(codes[index]) {
+    while let code = unsafe codes[index] {
       unsafe result.append(String(cString: code))
       index += 1
     }

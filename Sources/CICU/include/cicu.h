@@ -85,7 +85,7 @@ int32_t cicu_region_name(const char *region, const char *in_locale, uint8_t *_Nu
 int32_t cicu_language_name(const char *language, const char *in_locale, uint8_t *_Nullable output,
                            int32_t capacity, int32_t *status);
 // ISO 3166 two-letter codes, ended by a null pointer.
-const char *_Nonnull const *_Nonnull cicu_region_codes(void);
+const char *_Nullable const *_Nonnull cicu_region_codes(void);
 // The canonical BCP 47 form of a language tag.
 int32_t cicu_canonical_language_tag(const char *tag, char *_Nullable output, int32_t capacity,
                                     int32_t *status);
