@@ -12,6 +12,7 @@ public enum BuiltInRules {
     ReactionWidget.self,
     ReadMore.self,
     ShareBar.self,
+    ForeignDateFormat.self,
     ImpossibleDate.self,
     WrongWeekday.self,
     InconsistentName.self,

@@ -37,14 +37,14 @@ public struct DateConventions: Sendable {
     var orders: Set<DateMention.Order> = [pattern.order]
     var dayMonth: Set<DateMention.Joint> = []
     if pattern.order == .dayMonth, let joint = pattern.dayMonthJoint { dayMonth.insert(joint) }
-    var year: Set<DateMention.Joint> = [.space]
+    var year: Set<DateMention.Joint> = []
     if let joint = pattern.yearJoint { year.insert(joint) }
     let isEnglish = language == "en"
     if isEnglish {
       // British and American orders both stand in English copy unless a house style chooses.
       orders = [.dayMonth, .monthDay]
       dayMonth.formUnion([.space, DateMention.Joint(connector: "of")])
-      year.formUnion([DateMention.Joint(comma: true), DateMention.Joint(connector: "of")])
+      year.formUnion([.space, DateMention.Joint(comma: true), DateMention.Joint(connector: "of")])
     }
     // Forms that papers print beside CLDR's: “del 2025”, “do 2025”.
     switch language {
@@ -52,9 +52,7 @@ public struct DateConventions: Sendable {
     case "pt": year.insert(DateMention.Joint(connector: "do"))
     case "it": year.insert(DateMention.Joint(connector: "del"))
     case "nl": year.insert(DateMention.Joint(connector: "van"))
-    case "fr":
-      year.insert(DateMention.Joint(connector: "de"))
-      year.insert(DateMention.Joint(connector: "en"))
+    case "fr": year.insert(DateMention.Joint(connector: "de"))
     default: break
     }
     // A style decides between the orders only for copy of its own region; `en` alone leaves both.
@@ -63,7 +61,7 @@ public struct DateConventions: Sendable {
       let styled = Set(patterns.map(\.order).filter { $0 != .withoutDay })
       if tag.region != nil, !styled.isEmpty { orders = styled } else { orders.formUnion(styled) }
       dayMonth.formUnion(patterns.filter { $0.order == .dayMonth }.compactMap(\.dayMonthJoint))
-      year.formUnion(patterns.compactMap(\.yearJoint))
+      year.formUnion(patterns.filter { $0.order != .withoutDay }.compactMap(\.yearJoint))
     }
     self.orders = orders
     dayMonthJoints = dayMonth
@@ -112,5 +110,12 @@ public struct DateConventions: Sendable {
     guard months.indices.contains(month - 1) else { return nil }
     let pattern = order == .dayMonth ? dayFirstPattern ?? pattern : pattern
     return pattern.rendered(day: day, month: months[month - 1], year: year.map { String($0) })
+  }
+
+  /// A month with its year in the locale's own form, or `nil` if the locale writes more than the two.
+  public func format(monthAlone name: String, year: Int) -> String? {
+    guard pattern.order != .yearMonthDay else { return nil }
+    guard let connector = pattern.yearConnector else { return "\(name) \(year)" }
+    return "\(name) \(connector) \(year)"
   }
 }

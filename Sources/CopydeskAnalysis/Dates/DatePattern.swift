@@ -67,6 +67,13 @@ struct DatePattern: Sendable {
     return before < year ? joint(between: before, and: year) : nil
   }
 
+  /// The word before the year.
+  var yearConnector: String? {
+    guard let year, year > 0, case .literal(let text) = elements[year - 1] else { return nil }
+    let word = text.filter(\.isLetter)
+    return word.isEmpty ? nil : word
+  }
+
   private func joint(between first: Int, and second: Int) -> DateMention.Joint {
     var joint = DateMention.Joint()
     for element in elements[first..<second] {

@@ -43,8 +43,10 @@ struct DateReader {
     Set(words.split { $0 == " " || $0 == "\n" }.map { TokenKey.key(of: $0) })
   }
 
-  /// Words between day, month and year in any supported language.
-  private static let connectors = keys("de of del do di d' dell' van en")
+  /// Words between day and month in any supported language.
+  private static let dayConnectors = keys("de of del di d' van")
+  /// Words before a year in any supported language.
+  private static let yearConnectors = keys("de of del do dell' van")
   /// Words between a weekday and a day.
   private static let weekdayConnectors = keys("the den der dem am el le il o dia día on dne dnia de l' lo")
   /// Words between the two days of a range, or two days of a list.
@@ -239,7 +241,7 @@ struct DateReader {
     var style: DateMention.Style = []
     var index = month - 1
     guard index >= lowest, !tokens[month].traits.contains(.lineBreakBefore) else { return nil }
-    if isWord(index), DateReader.connectors.contains(tokens[index].key) {
+    if isWord(index), DateReader.dayConnectors.contains(tokens[index].key) {
       joint.connector = tokens[index].key
       index -= 1
     }
@@ -308,7 +310,7 @@ struct DateReader {
     var index = index
     guard segment.contains(index), !isAttached(index) else { return nil }
     var joint = DateMention.Joint()
-    if isWord(index), DateReader.connectors.contains(tokens[index].key), isDay(index + 1) != nil {
+    if isWord(index), DateReader.dayConnectors.contains(tokens[index].key), isDay(index + 1) != nil {
       joint.connector = tokens[index].key
       index += 1
     }
@@ -367,7 +369,7 @@ struct DateReader {
       joint.comma = true
       index += 1
     }
-    if isWord(index), DateReader.connectors.contains(tokens[index].key) {
+    if isWord(index), DateReader.yearConnectors.contains(tokens[index].key) {
       joint.connector = tokens[index].key
       index += 1
     }

@@ -12,6 +12,13 @@ public struct LanguageSet: OptionSet, Hashable, Sendable {
 
   /// The language subtags, by bit.
   static let codes = ["en", "es", "fr", "de", "pt", "it", "ru", "uk", "cs", "nl", "pl"]
+  /// Every language of the list.
+  public static let known = LanguageSet(rawValue: 0x7FF)
+  /// Those of the list whose copy is most often translated into others.
+  public static let common: LanguageSet = [
+    LanguageSet("en"), LanguageSet("es"), LanguageSet("fr"), LanguageSet("de"), LanguageSet("pt"), LanguageSet("it"),
+    LanguageSet("ru"), LanguageSet("uk"),
+  ]
   /// A target language outside of the list.
   static let own = LanguageSet(rawValue: 1 << 15)
 
