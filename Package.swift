@@ -23,7 +23,8 @@ let package = Package(
     .target(
       name: "CLanguageData",
       exclude: [
-        "boilerplate", "caption-labels.yml", "glossaries", "languages", "networks.yml", "phrases.table", "styles",
+        "boilerplate", "borrowed-phrases.txt", "caption-labels.yml", "glossaries", "languages", "networks.yml",
+        "phrases.table", "styles",
         "words",
       ]
     ),

@@ -132,6 +132,7 @@ def table(language):
     floor = level(ranked[-1][1])
     header = b"CDWT" + struct.pack("<HBBII", 1, SLOTS, floor, count, len(seen))
     body = b"".join(struct.pack(f"<{SLOTS}I", *(slots + [0] * (SLOTS - len(slots)))) for slots in buckets)
+    header += b"Cyrl" if language in CYRILLIC else b"Latn"
     return header.ljust(64, b"\0") + body
 
 

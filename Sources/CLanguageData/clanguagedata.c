@@ -3,6 +3,7 @@
 
 // One line a file; keep sorted by name. The first argument names the array, the second the file.
 #define COPYDESK_DATA_FILES(X)                                      \
+  X(borrowed_phrases, "borrowed-phrases.txt")                       \
   X(caption_labels, "caption-labels.yml")                           \
   X(glossary_latin_america_us, "glossaries/latin-america-us.image") \
   X(glossary_places, "glossaries/places.image")                     \
@@ -27,6 +28,10 @@
   X(style_news_pt, "styles/news-pt.yml")                            \
   X(style_news_ru, "styles/news-ru.yml")                            \
   X(style_news_uk, "styles/news-uk.yml")
+
+static const uint8_t borrowed_phrases[] = {
+#embed "borrowed-phrases.txt"
+};
 
 static const uint8_t caption_labels[] = {
 #embed "caption-labels.yml"

@@ -90,6 +90,8 @@ public struct ArticleAnalysis: Sendable {
   public let dateLowerBound: CalendarDate?
   /// The lines that belong to the page and not to the story.
   public let boilerplate: [BoilerplateMatch]
+  /// Runs of words in another language.
+  public let foreignRuns: [ForeignRun]
 
   /// Analyses an article.
   public init(_ article: Article, context: AnalysisContext) {
@@ -121,6 +123,9 @@ public struct ArticleAnalysis: Sendable {
     exonyms = names.exonyms(in: context.exonyms)
     quotations = QuotationFinder.quotations(of: article, tokens: tokens, segmentTokens: segmentTokens)
     boilerplate = BoilerplateMatch.matches(in: article)
+    foreignRuns = ForeignRunFinder.runs(
+      in: article, language: context.language, sourceLanguage: context.sourceLanguage, tokens: tokens,
+      segmentTokens: segmentTokens, sentences: sentences, termMatches: termMatches, quotations: quotations)
     self.tokens = tokens
     self.segmentTokens = segmentTokens
     self.sentences = sentences
@@ -172,6 +177,11 @@ public struct ArticleAnalysis: Sendable {
   /// Whether a range lies wholly inside quotation marks, or in a block quotation.
   public func isQuoted(_ range: TextRange) -> Bool {
     quotations.contain(range) || article.segments[segmentIndex(at: range.start)].role == .quotation
+  }
+
+  /// What stands in quotation marks or brackets among some tokens of one segment, without the marks.
+  public func enclosedTokens(in range: Range<Int>) -> [Range<Int>] {
+    EnclosedTokens.ranges(in: range, tokens: tokens, text: article.text, quotations: quotations)
   }
 
   /// Whether a range touches a part that no rule about wording may judge (code, `translate="no"`).

@@ -17,6 +17,8 @@ public struct WordTable: @unchecked Sendable {
 
   /// The language subtag, such as `en`.
   public let language: String
+  /// The script of its words, an ISO 15924 code such as `Latn`.
+  public let scriptName: String
   /// The level of the rarest word in the table.
   public let rarest: Level
   /// The number of words.
@@ -50,6 +52,7 @@ public struct WordTable: @unchecked Sendable {
         && length == WordTable.headerSize + Int(count) * WordTable.slotsInBucket * 4,
       "a word table of another layout is embedded")
     language = unsafe String(cString: file.name)
+    scriptName = unsafe String(decoding: UnsafeRawBufferPointer(start: bytes + 16, count: 4), as: UTF8.self)
     rarest = unsafe bytes.loadUnaligned(fromByteOffset: 7, as: UInt8.self)
     wordCount = Int(unsafe bytes.loadUnaligned(fromByteOffset: 12, as: UInt32.self).littleEndian)
     unsafe buckets = bytes + WordTable.headerSize

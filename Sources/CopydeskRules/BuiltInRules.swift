@@ -15,6 +15,8 @@ public enum BuiltInRules {
     ForeignDateFormat.self,
     ImpossibleDate.self,
     WrongWeekday.self,
+    SourceLanguage.self,
+    SourceScript.self,
     InconsistentName.self,
     MisspelledName.self,
     SourceExonym.self,
