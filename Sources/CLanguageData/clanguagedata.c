@@ -18,6 +18,7 @@
   X(language_pt, "languages/pt.yml")                                \
   X(language_ru, "languages/ru.yml")                                \
   X(language_uk, "languages/uk.yml")                                \
+  X(lexicon_name_words, "lexicons/name-words.tsv")                  \
   X(style_news_de, "styles/news-de.yml")                            \
   X(style_news_en_gb, "styles/news-en-gb.yml")                      \
   X(style_news_en_us, "styles/news-en-us.yml")                      \
@@ -87,6 +88,10 @@ static const uint8_t language_ru[] = {
 
 static const uint8_t language_uk[] = {
 #embed "languages/uk.yml"
+};
+
+static const uint8_t lexicon_name_words[] = {
+#embed "lexicons/name-words.tsv"
 };
 
 static const uint8_t style_news_de[] = {

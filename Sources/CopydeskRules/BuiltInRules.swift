@@ -25,6 +25,7 @@ public enum BuiltInRules {
     DeprecatedTerm.self,
     InconsistentTerm.self,
     OutdatedTerm.self,
+    UndeclaredVariant.self,
     ConfusableLetter.self,
     DoubledWord.self,
     InvisibleCharacter.self,

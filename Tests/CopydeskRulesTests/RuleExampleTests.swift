@@ -13,4 +13,10 @@ import Testing
     let ranges = try item.findings(in: copy.text).map { $0.range.offsets }
     #expect(MarkedCopy.mark(copy.text, ranges) == item.example.markedCopy)
   }
+
+  @Test(arguments: RuleExample.all.filter { $0.example.fixed != nil })
+  func `the first fix of every finding gives the fixed copy`(_ item: RuleExample) throws {
+    let copy = MarkedCopy(item.example.markedCopy).text
+    #expect(try item.copyFixed(copy) == item.example.fixed)
+  }
 }

@@ -37,4 +37,19 @@ public struct RuleExample: CustomTestStringConvertible, Sendable {
     context.date = try example.date.map { try #require(CalendarDate(iso: $0)) }
     return context
   }
+
+  /// The copy after the first fix of every finding; a fix that overlaps one before it is left out.
+  public func copyFixed(_ copy: String) throws -> String {
+    let edits = try findings(in: copy).compactMap { $0.fixes.first }.flatMap(\.edits).sorted { $0.range < $1.range }
+    let bytes = Array(copy.utf8)
+    var fixed: [UInt8] = []
+    var end = 0
+    for edit in edits where Int(edit.range.start) >= end {
+      fixed.append(contentsOf: bytes[end..<Int(edit.range.start)])
+      fixed.append(contentsOf: edit.replacement.utf8)
+      end = Int(edit.range.end)
+    }
+    fixed.append(contentsOf: bytes[end...])
+    return String(decoding: fixed, as: UTF8.self)
+  }
 }

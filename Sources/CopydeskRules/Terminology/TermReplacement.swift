@@ -26,16 +26,35 @@ enum TermReplacement {
     let isHeading = analysis.article.segments[analysis.segmentIndex(at: range.start)].role.isHeading
     // Case endings and agreement may have to change around a name in a language that inflects it.
     let needsReview = isForm || analysis.languageData.inflectsNames || isHeading && startsLowercase(new.text)
-    let replacement = recased(text, for: match, analysis)
-    guard let article = analysis.articleToken(before: match.tokens.lowerBound) else {
-      return [.replacing(range, with: replacement, needsReview ? .needsReview : .safe)]
+    return fixes(
+      replacing: range, from: match.tokens.lowerBound, with: recased(text, for: match, analysis),
+      whenCapitalized: capitalized(text, analysis), keepsArticle: takesArticle(entry, in: analysis),
+      needsReview: needsReview, in: analysis)
+  }
+
+  /// The fixes that put a text in the place of a name, with the article before it and without.
+  ///
+  /// - Parameters:
+  ///   - range: The old name.
+  ///   - first: The index of its first token.
+  ///   - text: The new name.
+  ///   - capitalized: The new name at the start of a sentence.
+  ///   - keepsArticle: Whether the fix that keeps the article comes first.
+  ///   - needsReview: Whether a person must look even if no article precedes.
+  ///   - analysis: The article.
+  /// - Returns: One fix, or two where an article precedes.
+  static func fixes(
+    replacing range: TextRange, from first: Int, with text: String, whenCapitalized capitalized: String,
+    keepsArticle: Bool, needsReview: Bool, in analysis: ArticleAnalysis
+  ) -> [Fix] {
+    guard let article = analysis.articleToken(before: first) else {
+      return [.replacing(range, with: text, needsReview ? .needsReview : .safe)]
     }
-    let kept = Fix.replacing(range, with: replacement, .needsReview)
-    let articleToken = analysis.tokens[article]
-    let bare = analysis.beginsSentence(article) ? capitalized(text, analysis) : replacement
+    let kept = Fix.replacing(range, with: text, .needsReview)
     let dropped = Fix.replacing(
-      TextRange(start: articleToken.start, end: range.end), with: bare, .needsReview)
-    return takesArticle(entry, in: analysis) ? [kept, dropped] : [dropped, kept]
+      TextRange(start: analysis.tokens[article].start, end: range.end),
+      with: analysis.beginsSentence(article) ? capitalized : text, .needsReview)
+    return keepsArticle ? [kept, dropped] : [dropped, kept]
   }
 
   /// The match without a period that also ends its sentence.
