@@ -20,6 +20,8 @@ struct QuotationFinder {
     let segment: Int
     /// Whether a quotation with the same marks was opened and closed inside.
     var hasInnerOfItsKind = false
+    /// Whether its paragraph ends with words about the speaker, so that the quotation does not go on behind it.
+    var isCutShort = false
     /// Set for a mark that a second opening mark made look forgotten.
     var isShadowed = false
   }
@@ -58,8 +60,10 @@ struct QuotationFinder {
     if QuotationFinder.carriesOver(article.segments[segment].role) {
       readMarks(segment, range, isChained: true)
       forgetSingles()
-      giveUp(open.indices.filter { open[$0].isShadowed })
       closeMerged(segment)
+      if let last = open.indices.last, open[last].segment == segment, endsWithSpeaker(range) {
+        open[last].isCutShort = true
+      }
     } else {
       // A heading or caption between two paragraphs of a quotation is no part of it.
       let waiting = open
@@ -90,15 +94,40 @@ struct QuotationFinder {
   private mutating func continuation(in range: Range<Int>) -> Int {
     var index = range.lowerBound
     var waiting = 0
-    while index < range.upperBound, waiting < open.count, let (mark, length) = mark(at: index, range) {
+    let expected = open.filter { !$0.isShadowed && !$0.isCutShort }
+    while index < range.upperBound, waiting < expected.count, let (mark, length) = mark(at: index, range) {
       // Spanish and French repeat the closing mark instead: « … ¶ » … .
-      let repeats = mark == open[waiting].mark || QuotationMark.closes(open[waiting].mark, mark)
+      let repeats = mark == expected[waiting].mark || QuotationMark.closes(expected[waiting].mark, mark)
       guard repeats else { break }
       waiting += 1
       index += length
     }
     return index
   }
+
+  /// Whether a paragraph ends with a comma, a dash and a few words: `…, – заявила вона`.
+  private func endsWithSpeaker(_ range: Range<Int>) -> Bool {
+    var index = range.upperBound - 1
+    var words = 0
+    while index > range.lowerBound {
+      let token = tokens[index]
+      switch token.kind {
+      case .word: words += 1
+      case .punctuation:
+        let mark = codePoint(at: index)
+        if QuotationMark.contains(mark) || words > QuotationFinder.speakerWords { return false }
+        let isDash = mark == 0x2D || (0x2012...0x2015).contains(mark)
+        if words > 0, isDash, token.traits.contains(.spaceBefore) { return codePoint(at: index - 1) == 0x2C }
+        if words > 0, mark == 0x2C { return words <= QuotationFinder.speakerWordsWithoutDash }
+      default: return false
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  private static let speakerWords = 6
+  private static let speakerWordsWithoutDash = 2
 
   private func isProtected(_ range: TextRange) -> Bool {
     !article.protectedRanges.isEmpty && article.protectedRanges.contains { $0.overlaps(range) }
@@ -155,7 +184,6 @@ struct QuotationFinder {
     switch (opensBefore, closesBehind) {
     case (true, false): context.direction = .opening
     case (false, true): context.direction = .closing
-    case (true, true) where !spaceBefore && spaceAfter: context.direction = .closing
     default: break
     }
     return context
@@ -163,7 +191,7 @@ struct QuotationFinder {
 
   /// Whether a mark right behind the token may open: the token is an opening bracket, a dash, a slash, `¿`, `¡`.
   private func opensAfter(_ token: Token, _ index: Int) -> Bool {
-    guard token.kind == .punctuation || token.kind == .symbol else { return false }
+    guard token.kind == .punctuation || token.kind == .symbol else { return endsElided(token) }
     switch codePoint(at: index) {
     case 0x28, 0x5B, 0x7B, 0x2D, 0x2F, 0xA1, 0xBF, 0x2010...0x2015, 0x3D, 0x2B, 0x3E, 0xFF08: return true
     case let mark where QuotationMark.contains(mark):
@@ -171,6 +199,12 @@ struct QuotationFinder {
       return QuotationMark.shape(of: mark) == .opening
     default: return false
     }
+  }
+
+  /// Whether the token is an elided word, as in d’« hystérique ».
+  private func endsElided(_ token: Token) -> Bool {
+    guard token.traits.contains(.hasApostrophe), let last = article.text[token.range.offsets].last else { return false }
+    return last == 0x27 || last == 0x99
   }
 
   /// Whether a mark right before the token may close: the token is punctuation that ends or goes on.
@@ -215,13 +249,12 @@ struct QuotationFinder {
   }
 
   private mutating func push(_ mark: UInt32, at range: TextRange, _ segment: Int) {
-    // A second opening mark of a kind that does not nest: the first one was forgotten, unless its end is still to come.
-    if let index = open.lastIndex(where: { $0.mark == mark && !$0.isShadowed }) {
-      if open[index].segment < segment {
-        giveUp([index])
-      } else if mark == QuotationMark.straight || mark == 0xFF02 {
-        open[index].isShadowed = true
-      }
+    // A second opening mark of a kind that does not nest: the first one was forgotten, unless a closing mark too many
+    // is still to come.
+    if let index = open.lastIndex(where: { $0.mark == mark && !$0.isShadowed }),
+      open[index].segment < segment || mark == QuotationMark.straight || mark == 0xFF02
+    {
+      open[index].isShadowed = true
     }
     open.append(OpenMark(range: range, mark: mark, segment: segment))
   }
@@ -229,7 +262,7 @@ struct QuotationFinder {
   private mutating func close(_ mark: UInt32, at range: TextRange, _ context: Context, _ segment: Int) {
     let partner =
       open.lastIndex { QuotationMark.closes($0.mark, mark) && !$0.isShadowed }
-      ?? open.lastIndex { QuotationMark.closes($0.mark, mark) && $0.segment == segment }
+      ?? open.lastIndex { QuotationMark.closes($0.mark, mark) }
     guard let partner else {
       closeNothing(mark, at: range, context)
       return
@@ -280,13 +313,9 @@ struct QuotationFinder {
     open.append(OpenMark(range: range, mark: mark, segment: segment))
   }
 
-  /// Single marks do not wait beyond their paragraph: they may have been apostrophes.
+  /// Single marks do not wait beyond their paragraph, as they may have been apostrophes; ‚ never is one.
   private mutating func forgetSingles() {
-    guard let last = open.last, open.contains(where: { QuotationMark.isSingle($0.mark) }) else { return }
-    for mark in open where mark.mark == QuotationMark.lowSingle && mark.segment == last.segment {
-      unpaired.append(UnpairedQuotationMark(range: mark.range, missing: .closing))
-    }
-    open.removeAll { QuotationMark.isSingle($0.mark) }
+    open.removeAll { QuotationMark.isSingle($0.mark) && $0.mark != QuotationMark.lowSingle }
   }
 
   // MARK: Ends
@@ -309,7 +338,7 @@ struct QuotationFinder {
   private mutating func giveUp(_ indices: [Int]) {
     for index in indices {
       let mark = open[index]
-      if !QuotationMark.isSingle(mark.mark) {
+      if !QuotationMark.isSingle(mark.mark) || mark.mark == QuotationMark.lowSingle {
         unpaired.append(UnpairedQuotationMark(range: mark.range, missing: .closing))
       }
       quotations.append(

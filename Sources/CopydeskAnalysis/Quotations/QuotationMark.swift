@@ -49,7 +49,8 @@ enum QuotationMark {
     case 0x2039: closing == 0x203A
     case 0x203A: closing == 0x2039 || closing == 0x203A
     case leftSingle, 0x201B: closing == rightSingle || closing == straightSingle
-    case lowSingle: closing == leftSingle || closing == rightSingle || closing == straightSingle
+    case lowSingle:
+      closing == leftSingle || closing == rightSingle || closing == straightSingle || closing == leftDouble
     case straightSingle: closing == straightSingle || closing == rightSingle
     case 0x300C: closing == 0x300D
     case 0x300E: closing == 0x300F

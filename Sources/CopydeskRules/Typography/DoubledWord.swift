@@ -12,27 +12,46 @@ struct DoubledWord: Rule {
     type: .duplication,
     examples: [
       Example("The minister said ⟦the the⟧ prison was full.", fixed: "The minister said the prison was full."),
+      Example("Le tribunal ⟦qui qui⟧ a jugé l’affaire.", language: "fr-FR", fixed: "Le tribunal qui a jugé l’affaire."),
+      Example("То, как ⟦это это⟧ решение приняли.", language: "ru-RU", fixed: "То, как это решение приняли."),
       Example("The minister said that the prison was full."),
       Example("“New York, New York” was the song that everyone sang."),
+      Example("Das sind die, die die Stadt kennt.", language: "de-DE"),
+      Example("He said that that had had no effect."),
+      Example("Il l’a vu : « toc toc », puis rien.", language: "fr-FR"),
+      Example("Duran Duran played, 3 3 times."),
     ])
 
   func check(_ analysis: ArticleAnalysis, _ report: inout FindingReport) {
     let tokens = analysis.tokens
-    for index in tokens.indices.dropFirst() {
+    for index in tokens.indices.dropFirst() where tokens[index].key == tokens[index - 1].key {
       let (first, second) = (tokens[index - 1], tokens[index])
-      guard first.key == second.key, first.kind == .word, second.kind == .word,
-        !second.traits.contains(.lineBreakBefore), !second.traits.contains(.clitic),
+      guard first.kind == .word, second.kind == .word, second.traits.contains(.spaceBefore),
+        second.traits.isDisjoint(with: [.lineBreakBefore, .clitic]),
+        // Names repeat: Duran Duran, Wagga Wagga.
         !(first.traits.contains(.capitalized) && second.traits.contains(.capitalized)),
         !analysis.languageData.doubledWords.contains(first.key)
       else { continue }
       let range = analysis.range(of: index - 1..<index + 1)
+      guard !analysis.isProtected(range), !isWholeQuotation(index - 1..<index + 1, analysis) else { continue }
       report(
         .doubled(analysis.string(of: first)), at: range,
         fixes: [.removing(TextRange(start: first.end, end: second.end))])
     }
   }
+
+  /// Whether the words are all of a quotation, as a sound is: “toc toc”.
+  private func isWholeQuotation(_ tokens: Range<Int>, _ analysis: ArticleAnalysis) -> Bool {
+    guard tokens.lowerBound > 0, tokens.upperBound < analysis.tokens.count else { return false }
+    let before = analysis.tokens[tokens.lowerBound - 1]
+    let behind = analysis.tokens[tokens.upperBound]
+    return before.kind == .punctuation && behind.kind == .punctuation
+      && analysis.quotations.all.contains { $0.opening == before.range && $0.closing == behind.range }
+  }
 }
 
 extension FindingMessage {
-  fileprivate static func doubled(_ word: String) -> FindingMessage { "“\(word)” stands twice in a row" }
+  fileprivate static func doubled(_ word: String) -> FindingMessage {
+    "“\(word)” stands twice in a row; one is enough"
+  }
 }

@@ -22,6 +22,7 @@ struct UnpairedQuotes: Rule {
       Example("Der Minister sprach von einer ⟦„⟧historischen Chance.", language: "de-DE"),
       Example("Le ministre a parlé d’une « chance » et d’un ⟦«⟧ moment historique.", language: "fr-FR"),
       Example("Министр говорил об исторической возможности⟦»⟧, сообщает пресс-служба.", language: "ru-RU"),
+      Example("⟦\"⟧Ми готові, – заявила вона.\n\n\"Ніхто не чекатиме\", – додала міністерка.", language: "uk-UA"),
       Example("“We are ready.\n\n“Nobody will wait.\n\n“Not this time,” said the minister."),
       Example("«Estamos listos.\n\n»Nadie esperará», dijo el ministro.", language: "es-ES"),
       Example("The workers’ hall is 40' long, the door 6'2\" high and the ’90s are over."),
