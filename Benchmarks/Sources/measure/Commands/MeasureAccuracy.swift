@@ -19,6 +19,9 @@ struct MeasureAccuracy: ParsableCommand {
   @Option(help: ArgumentHelp("The report to write.", valueName: "file"))
   var output: String
 
+  @Option(help: ArgumentHelp("The folder of shipped glossaries, all of which are used.", valueName: "folder"))
+  var glossaries = "glossaries"
+
   @Option(help: ArgumentHelp("Also write every finding on clean text with its context, as TSV.", valueName: "file"))
   var findings: String?
 
@@ -32,12 +35,15 @@ struct MeasureAccuracy: ParsableCommand {
 
   func run() throws {
     let records = try AccuracyData(folder: URL(fileURLWithPath: data))
-    let stream = CopydeskStream(program: try Program.named(copydesk), arguments: streamArguments)
+    let names = try ShippedGlossaries.names(in: glossaries)
+    let stream = CopydeskStream(
+      program: try Program.named(copydesk), arguments: names.flatMap { ["--glossary", $0] } + streamArguments)
     let score = try AccuracyScore(data: records, answer: stream.flags)
 
     var words = ["accuracy", "--copydesk", copydesk, "--data", data, "--output", output]
+    if glossaries != "glossaries" { words += ["--glossaries", glossaries] }
     for argument in streamArguments { words += ["--stream-argument", argument] }
-    let report = AccuracyReport(score: score, command: CommandText.text(for: words))
+    let report = AccuracyReport(score: score, command: CommandText.text(for: words), glossaries: names)
     try Self.write(report.markdown, to: output)
     if let findings { try Self.write(ReadableFindings.table(of: score.readable), to: findings) }
     if let missed { try Self.write(ReadableFindings.table(ofMissed: score.missed), to: missed) }

@@ -41,12 +41,12 @@ struct MeasureSpeed: ParsableCommand {
   }
 
   func run() throws {
-    let glossaryFiles = try Self.glossaries(in: URL(fileURLWithPath: glossaries))
+    let names = try ShippedGlossaries.names(in: glossaries)
     let report = try withTemporaryDirectory { directory in
       let corpus = try SpeedCorpus(
         documents: URL(fileURLWithPath: data).appendingPathComponent("docs"), folder: directory)
       var run = try SpeedRun(
-        copydesk: try Program.named(copydesk), glossaries: glossaryFiles, directory: directory)
+        copydesk: try Program.named(copydesk), glossaries: names, directory: directory)
       for suffix in ["txt", "md"] {
         try run.measureStartUp(on: try corpus.article(in: "en", extension: suffix), rounds: startRounds)
       }
@@ -58,7 +58,7 @@ struct MeasureSpeed: ParsableCommand {
       }
       return SpeedReport(
         run: run, command: CommandText.text(for: commandWords), machine: SpeedReport.machineDescription,
-        glossaryCount: glossaryFiles.count)
+        glossaries: names)
     }
     let file = URL(fileURLWithPath: output)
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -75,13 +75,5 @@ struct MeasureSpeed: ParsableCommand {
     if startRounds != 21 { words += ["--start-rounds", String(startRounds)] }
     if megabytes != 100 { words += ["--megabytes", String(megabytes)] }
     return words
-  }
-
-  private static func glossaries(in folder: URL) throws -> [URL] {
-    guard FileManager.default.fileExists(atPath: folder.path) else { return [] }
-    return try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix(".yml") }
-      .sorted()
-      .map { folder.appendingPathComponent($0).absoluteURL }
   }
 }

@@ -5,6 +5,8 @@ struct AccuracyReport {
   let score: AccuracyScore
   /// The command that makes the report again.
   let command: String
+  /// The names of the glossaries that were used.
+  let glossaries: [String]
 
   /// The whole report; the same score always gives the same bytes.
   var markdown: String {
@@ -17,9 +19,10 @@ struct AccuracyReport {
     \(command)
     ```
 
-    Every text goes through `copydesk stream` with its source. A flag finds an error when it shares a UTF-16 code unit
-    with it. *Alarms* are findings of severity error or warning. Words are runs without white space; Chinese and
-    Japanese have no such words and are counted by segment only.
+    Every text goes through `copydesk stream` with its source, the rules that are on by default and the shipped
+    glossaries (\(glossaries.joined(separator: ", "))). A flag finds an error when it shares a UTF-16 code unit with it.
+    *Alarms* are findings of severity error or warning. Words are runs without white space; Chinese and Japanese have
+    no such words and are counted by segment only.
 
     \(summary)
     \(injected)

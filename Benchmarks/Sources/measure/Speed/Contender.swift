@@ -17,16 +17,15 @@ struct Contender {
 }
 
 extension Contender {
-  /// Copydesk as a desk with settings would run it, with the glossaries named.
-  static func copydesk(_ program: URL, glossaries: [URL]) -> Contender {
-    let flags = glossaries.flatMap { ["--glossary", $0.path] }
-    return Contender(
-      name: glossaries.isEmpty ? "copydesk, no glossary" : "copydesk", program: program, statuses: [0, 1],
-      byteLimit: .max, hasThreads: true,
+  /// Copydesk as a desk with a configuration would run it.
+  static func copydesk(_ program: URL, name: String, configuration: URL) -> Contender {
+    Contender(
+      name: name, program: program, statuses: [0, 1], byteLimit: .max, hasThreads: true,
       arguments: { task, jobs in
-        let source = task.language == "en" ? "es" : "en"
-        return ["lint", "--no-config", "--format", "concise", "--jobs", String(jobs), "--language", task.language]
-          + ["--source-language", source] + flags + [task.path.path]
+        [
+          "lint", "--config", configuration.path, "--format", "concise", "--jobs", String(jobs), "--language",
+          task.language, "--source-language", task.language == "en" ? "es" : "en", task.path.path,
+        ]
       })
   }
 

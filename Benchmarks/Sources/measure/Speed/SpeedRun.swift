@@ -27,16 +27,19 @@ struct SpeedRun {
   private let contenders: [Contender]
   private let peers: [Contender]
 
-  init(copydesk: URL, glossaries: [URL], directory: URL) throws {
+  init(copydesk: URL, glossaries: [String], directory: URL) throws {
     self.directory = directory
     loadAtStart = (try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8))?
       .split(separator: " ").first.flatMap { Double($0) }
     launcher = try Launcher(folder: directory)
     try Contender.valeSettings.write(
       to: directory.appendingPathComponent("vale.ini"), atomically: true, encoding: .utf8)
-    var contenders = [Contender.copydesk(copydesk, glossaries: [])]
-    if !glossaries.isEmpty { contenders.insert(.copydesk(copydesk, glossaries: glossaries), at: 0) }
-    self.contenders = contenders
+    contenders = try [("copydesk", glossaries), ("copydesk, no glossary", [])].map { name, glossaries in
+      let configuration = directory.appendingPathComponent("\(glossaries.isEmpty ? "bare" : "full").yml")
+      try "glossaries: [\(glossaries.joined(separator: ", "))]\n".write(
+        to: configuration, atomically: true, encoding: .utf8)
+      return Contender.copydesk(copydesk, name: name, configuration: configuration)
+    }
     var peers: [Contender] = []
     for peer in Contender.peers {
       guard let program = Program.found(peer.name) else {
