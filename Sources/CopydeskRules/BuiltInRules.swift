@@ -14,6 +14,7 @@ public enum BuiltInRules {
     ShareBar.self,
     ForeignDateFormat.self,
     ImpossibleDate.self,
+    InconsistentDateFormat.self,
     WrongWeekday.self,
     SourceLanguage.self,
     SourceScript.self,

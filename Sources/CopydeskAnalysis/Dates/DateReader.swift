@@ -355,7 +355,7 @@ struct DateReader {
   /// Marks that make a number something else than a day.
   private func isBehindNumber(_ codePoint: UInt32) -> Bool {
     switch codePoint {
-    case 0x25, 0xB0, 0x2F, 0x3A, 0x2B, 0x2A: true
+    case 0x25, 0xB0, 0x2F, 0x2B, 0x2A: true
     default: NumberReader.isCurrencySign(codePoint)
     }
   }

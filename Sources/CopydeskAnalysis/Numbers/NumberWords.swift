@@ -23,7 +23,7 @@ public enum NumberWords {
   /// Percentages in words.
   public static let percents = keys(
     """
-    percent per percentage pc pp ciento cento cent prozent prozentpunkte prozentpunkten процент процента процентов
+    percent percentage pc pp ciento cento cent prozent prozentpunkte prozentpunkten процент процента процентов
     відсоток відсотка відсотків процентів procent procenta procento pct
     """)
 
@@ -33,7 +33,7 @@ public enum NumberWords {
     s sec secs second seconds ms minute minutes min mins hour hours h m km cm mm metre metres meter meters kilometre
     kilometres kilometer kilometers mile miles inch inches foot feet ft mph kmh kph g kg mg t ton tons tonne tonnes gram
     grams kilogram kilograms kilo kilos lb lbs pound pounds ounce ounces oz l ml litre litres liter liters gallon gallons
-    ha hectare hectares acre acres ghz mhz khz hz w kw mw gw kwh mwh gwh twh v kv gb tb mb degree degrees °c point points
+    ha hectare hectares acre acres ghz mhz khz hz w kw mw gw kwh mwh gwh twh terawatt terawatts gigawatt gigawatts megawatt megawatts kilowatt kilowatts v kv gb tb mb degree degrees °c point points
     gr grs segundo segundos minuto minutos hora horas metro metros kilómetro kilómetros quilômetro quilômetros quilómetro
     quilómetros centímetro centímetros milímetro milímetros gramo gramos kilogramo kilogramos quilo quilos tonelada
     toneladas litro litros hectárea hectáreas hectare grado grados grau graus punto puntos ponto pontos milla millas milha
@@ -52,6 +52,16 @@ public enum NumberWords {
     sekund sekundy minuta minuty minut hodina hodiny hodin metr metru metry metrů kilometr kilometru kilometry kilometrů
     centimetr centimetru centimetry centimetrů milimetrů gramů kilogram kilogramu kilogramů tun tuny tuna litr litru litrů
     hektar hektaru hektarů stupně stupňů bod bodu body bodů mil míle palce palců metrów kilometrów ton litrów punktów stopni
+    """)
+
+  /// Units that sport and science give with three decimals: seconds, points, degrees, ratios.
+  public static let preciseUnits = keys(
+    """
+    s sec secs second seconds ms min mins minute minutes point points degree degrees times ghz mhz khz hz average rating
+    ratio grade gpa segundo segundos punto puntos ponto pontos seconde secondes sekunde sekunden punkt punkte punkten
+    secondo secondi punti grad grado grados grau graus degré degrés gradi секунда секунды секунд секунди сек с балл балла
+    баллов бал бала балів очко очка очков очок раз раза градус градуса градусов градуси градусів sekund sekundy bod bodu
+    body bodů stupně stupňů punktów veces vezes fois mal volte krát разів рази
     """)
 
   /// Names of currencies; a price with three decimals is rarer than a price in thousands.

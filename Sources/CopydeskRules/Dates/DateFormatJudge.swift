@@ -140,18 +140,17 @@ struct DateFormatJudge {
     return segment(of: date).contains(index) ? tokens[index] : nil
   }
 
-  /// Whether the date is part of a name: `Avenida 9 de Julio`, `Stade du 5 Juillet 1962`.
+  /// Whether the date is part of a name: `Avenida 9 de Julio`, `rue du 8 Mai 1945`.
   private func isPartOfName(_ date: DateMention) -> Bool {
     let segment = segment(of: date)
-    if let next = behind(date), next.kind == .word, next.traits.contains(.capitalized),
-      analysis.language.language != "de"
-    {
+    let first = date.tokens.lowerBound
+    if segment.contains(first - 1), mark(first - 1) == 0x2D { return true }
+    // In German every noun has a capital, and Slavic names put the date into quotation marks or behind a lower-case word.
+    if ["de", "ru", "uk", "cs", "pl"].contains(analysis.language.language) { return false }
+    if isSentenceStart(first), let next = behind(date), next.kind == .word, next.traits.contains(.capitalized) {
       return true
     }
-    var index = date.tokens.lowerBound - 1
-    if segment.contains(index), mark(index) == 0x2D { return true }
-    // In German every noun has a capital.
-    if analysis.language.language == "de" { return false }
+    var index = first - 1
     while segment.contains(index), tokens[index].kind == .word, !tokens[index].traits.contains(.capitalized),
       analysis.languageData.nameParticles.contains(tokens[index].key)
         || analysis.languageData.articles.contains(tokens[index].key)
@@ -161,6 +160,7 @@ struct DateFormatJudge {
     guard segment.contains(index), tokens[index].kind == .word, tokens[index].traits.contains(.capitalized) else {
       return false
     }
+    if date.year != nil, index == first - 1 { return false }
     return !isSentenceStart(index)
   }
 
@@ -290,22 +290,25 @@ struct DateFormatJudge {
     if joint.period {
       if expected.contains(where: { $0.period }) { return false }
       // “… until the 10. March was …”: a period before a capital may end a sentence, one that opens a line a list item.
-      if isSentenceStart(day.token) { return false }
+      if isSentenceStart(day.token), date.year == nil { return false }
+      if conventions.capitalizesMonths {
+        return mark(date.tokens.lowerBound - 1) == 0x28
+          || before(date).map { DateFormatJudge.englishDayPrepositions.contains($0.key) } ?? false
+      }
       return !monthToken.traits.contains(.capitalized)
     }
-    guard joint == .space, date.firstDay == nil else { return false }
+    guard joint == .space else { return false }
     if expected.contains(where: { $0.period }) {
       // German and Czech: `19 Juni` may be nineteen of something; a year, a preposition or the genitive tell.
-      if date.year != nil || date.weekday != nil { return true }
+      if date.year != nil || date.weekday != nil || date.firstDay != nil { return true }
       if let before = before(date), DateFormatJudge.dayPrepositions.contains(before.key) { return true }
       return analysis.language.language == "cs" && date.monthForm == .inDate
         && !monthToken.traits.contains(.capitalized)
         && conventions.months[month.value - 1] != conventions.monthsAlone[month.value - 1]
     }
     if expected.contains(where: { $0.connector != 0 }) {
-      if date.style.contains(.shortMonth) { return false }
-      if date.weekday != nil || date.year != nil && date.yearJoint.connector != 0 { return true }
-      return before(date).map { DateFormatJudge.dayPrepositions.contains($0.key) } ?? false
+      // Spanish and Portuguese months take no plural here, so nothing is counted.
+      return !date.style.contains(.shortMonth) && !isPartOfName(date) && !isTitleCased(date)
     }
     return false
   }
@@ -315,6 +318,9 @@ struct DateFormatJudge {
     """
     am vom zum den dem der bis ab seit el del al día le du au il dal dne dia ao até desde hasta
     """)
+
+  /// English words before a day; `by 10. March` may be two sentences.
+  private static let englishDayPrepositions = keys("on the since until till before after for from starting")
 
   // MARK: Month before day
 
@@ -327,7 +333,7 @@ struct DateFormatJudge {
     let isGenitive =
       date.monthForm == .inDate && conventions.months[month.value - 1] != conventions.monthsAlone[month.value - 1]
     if !isGenitive, isPartOfName(date), date.year == nil { return false }
-    if date.style.contains(.englishOrdinal) { return true }
+    if date.style.contains(.englishOrdinal) || date.weekday != nil { return true }
     if analysis.language.language == "en" { return isStandingAlone(date, day) || date.year != nil }
     if date.year != nil { return date.yearJoint.comma || isStandingAlone(date, day) }
     // “Juli 20. ablehnten”: a period that ends no sentence makes the number an ordinal.
@@ -340,11 +346,11 @@ struct DateFormatJudge {
     let before = before(date)
     if let before, DateFormatJudge.dayArticles.contains(before.key) { return true }
     if let before, DateFormatJudge.partsOfMonth.contains(before.key) { return false }
-    guard isStandingAlone(date, day) else {
-      // A genitive behind a noun is a date: “выборы декабря 24”.
-      guard isGenitive, let before else { return false }
-      return !analysis.languageData.functionWords.contains(before.key)
+    if isGenitive {
+      // “выборы декабря 24” is a date; behind “до” the month may stand in the genitive by itself.
+      return before.map { !DateFormatJudge.genitivePrepositions.contains($0.key) } ?? true || isStandingAlone(date, day)
     }
+    guard isStandingAlone(date, day) else { return false }
     // Behind “en” or “im” a month is a month, and the number counts something.
     if let before, analysis.languageData.functionWords.contains(before.key),
       conventions.months == conventions.monthsAlone
@@ -374,8 +380,16 @@ struct DateFormatJudge {
     кінці середини середині половини половині протягом konce konci začátku poloviny polovině půlce průběhu pół końca
     początku połowy połowie finales fines mediados principios comienzos fin début ende anfang mitte
     """)
-  /// Words behind a year.
-  private static let yearWords = keys("г года году год р року рік roku r")
+  /// Prepositions that govern the genitive.
+  private static let genitivePrepositions = keys(
+    """
+    до от с со из у без для около кроме среди вместо від з із зі після крім серед замість do od z ze u bez během kolem
+    okolo podle kromě vedle místo uprostřed dla podczas około wokół
+    """)
+  /// Words behind a date without its year, or behind the year.
+  private static let yearWords = keys(
+    "г года году год р року рік roku r минулого цього прошлого этого loňského letošního minulého ubiegłego tego"
+  )
 
   // MARK: Case and year
 
@@ -389,12 +403,14 @@ struct DateFormatJudge {
       if date.year == nil, isHoliday(date, month) { return false }
       return !isPartOfName(date) && !isTitleCased(date)
     }
-    // “the 4 may be”, “they march 12 miles”, “an august 4”: English words need a year or a clear end.
-    if analysis.language.language == "en", DateFormatJudge.ambiguous.contains(token.key) {
+    // “the 4 may be”, “they march 12 miles”: these need a year.
+    if analysis.language.language == "en", DateFormatJudge.englishVerbs.contains(token.key) {
       return date.year != nil && date.yearJoint.comma
     }
     return !date.style.contains(.shortMonth)
   }
+
+  private static let englishVerbs = keys("may march")
 
   /// Days whose name is their date, written with a capital: 14 Juillet, 8 Марта, 25 Aprile.
   private func isHoliday(_ date: DateMention, _ month: DateMention.Part) -> Bool {
@@ -421,7 +437,11 @@ struct DateFormatJudge {
     guard joint.comma, date.day != nil else { return false }
     // “17 mars, 2025 personnes”: only what ends behind the year is a date.
     guard let next = behind(date) else { return true }
-    if next.kind == .word { return DateFormatJudge.yearWords.contains(next.key) }
+    if next.kind == .word {
+      // German capitalizes what can be counted.
+      return DateFormatJudge.yearWords.contains(next.key) || analysis.languageData.functionWords.contains(next.key)
+        || analysis.language.language == "de" && !next.traits.contains(.capitalized)
+    }
     return next.kind == .punctuation
   }
 

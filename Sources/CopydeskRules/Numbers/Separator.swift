@@ -210,10 +210,34 @@ private struct SeparatorJudge {
   }
 
   private func hasScaleOrUnit(_ number: NumberMention, _ unit: Token?) -> Bool {
-    if number.kind == .percent || number.kind == .currency { return true }
+    if number.kind == .percent || number.kind == .currency || isPerCent(number) { return true }
     guard let key = unit?.key else { return false }
     return NumberWords.scales.contains(key) || NumberWords.units.contains(key) || NumberWords.percents.contains(key)
       || NumberWords.currencies.contains(key)
+  }
+
+  /// `per cent`, `por ciento`, `pour cent`: two words.
+  private func isPerCent(_ number: NumberMention) -> Bool {
+    let next = number.tokens.upperBound + 1
+    guard let word = word(next, in: segment(of: number)), tokens[next - 1].kind == .word else { return false }
+    return SeparatorJudge.perCent.contains(word.key)
+  }
+
+  private static let perCent = Set(["cent", "ciento", "cento"].map { TokenKey.key(of: $0) })
+
+  /// Whether the number is the first of a range whose second has a unit: `entre 7.5 et 15 cm`, `2.5–5 см`.
+  private func startsMeasuredRange(_ number: NumberMention, in segment: Range<Int>) -> Bool {
+    let next = number.tokens.upperBound
+    guard segment.contains(next + 1), tokens[next + 1].kind == .number else { return false }
+    let joins =
+      word(next, in: segment).map(isFunctionWord)
+      ?? (mark(next, in: segment) == 0x2D || mark(next, in: segment) == 0x2013)
+    guard joins, segment.contains(next + 2) else { return false }
+    let sign = mark(next + 2, in: segment)
+    guard let unit = word(next + 2, in: segment) else { return sign == 0x25 || sign == 0xB0 }
+    return !NumberWords.clockUnits.contains(unit.key)
+      && (NumberWords.units.contains(unit.key) || NumberWords.scales.contains(unit.key)
+        || NumberWords.currencies.contains(unit.key) || NumberWords.percents.contains(unit.key))
   }
 
   private func isFunctionWord(_ token: Token) -> Bool { analysis.languageData.functionWords.contains(token.key) }
@@ -246,9 +270,9 @@ private struct SeparatorJudge {
       // `2019,45` and `1,2345` are missing spaces or misplaced signs.
       guard fraction <= 2, whole <= 3 else { return isMeasure && whole <= 3 }
     }
-    if isMeasure { return true }
+    if isMeasure || startsMeasuredRange(number, in: segment) { return true }
     if isDesignation(number, in: segment) { return false }
-    if sign == .period, isClock(number) || isDay(number, in: segment) { return false }
+    if sign == .period, isClock(number, unit, in: segment) || isDay(number, in: segment) { return false }
     if let unit {
       // A list: “rooms 3,4 and 5”.
       if sign == .comma, isFunctionWord(unit), segment.contains(number.tokens.upperBound + 1),
@@ -263,8 +287,13 @@ private struct SeparatorJudge {
     return fraction <= 2 && !before.traits.contains(.capitalized)
   }
 
-  private func isClock(_ number: NumberMention) -> Bool {
+  /// Whether `12.30` may be a time of day: nothing to count behind it, or a preposition of time before it.
+  private func isClock(_ number: NumberMention, _ unit: Token?, in segment: Range<Int>) -> Bool {
     guard number.groups.length(at: 1) == 2, number.groups.length(at: 0) <= 2 else { return false }
+    let hasPreposition =
+      word(number.tokens.lowerBound - 1, in: segment)
+      .map { NumberWords.clockPrepositions.contains($0.key) } ?? false
+    if let unit, !isFunctionWord(unit), !hasPreposition { return false }
     let digits = analysis.article.text[number.range.offsets].map { Int($0) - 0x30 }
     guard digits.count == number.groups.length(at: 0) + 3 else { return false }
     let hour = digits.dropLast(3).reduce(0) { $0 * 10 + $1 }
@@ -273,7 +302,12 @@ private struct SeparatorJudge {
 
   /// Whether `17.3` is a day: a preposition of days before it, or a period behind it that ends no sentence.
   private func isDay(_ number: NumberMention, in segment: Range<Int>) -> Bool {
-    guard number.groups.length(at: 0) <= 2, number.groups.length(at: 1) <= 2 else { return false }
+    let digits = analysis.article.text[number.range.offsets]
+    guard number.groups.length(at: 0) <= 2, number.groups.length(at: 1) <= 2,
+      let day = Int(String(decoding: digits.prefix { $0 >= 0x30 }, as: UTF8.self)), (1...31).contains(day),
+      let month = Int(String(decoding: digits.suffix(number.groups.length(at: 1)), as: UTF8.self)),
+      (1...12).contains(month)
+    else { return false }
     let next = number.tokens.upperBound
     if mark(next, in: segment) == 0x2E, !tokens[next].traits.contains(.spaceBefore), segment.contains(next + 1) {
       return true
@@ -287,6 +321,8 @@ private struct SeparatorJudge {
   ///
   /// - Returns: Whether its value is certain, or `nil` if it may well be a number with three decimals.
   private func isForeignGrouping(_ number: NumberMention, _ sign: NumberSign) -> Bool? {
+    // In a language whose scale words are unknown, as in 1.265 亿, nothing tells three decimals from thousands.
+    guard LanguageSet.known.contains(analysis.conventions.dates.language) else { return nil }
     let segment = segment(of: number)
     let unit = unit(behind: number, in: segment)
     let text = analysis.article.text
@@ -294,22 +330,27 @@ private struct SeparatorJudge {
     let isRound = text[end - 1] == 0x30 && text[end - 2] == 0x30 && text[end - 3] == 0x30
     let isHalfRound = text[end - 1] == 0x30 && text[end - 2] == 0x30
     let whole = number.groups.length(at: 0)
-    if isChained(number, in: segment) || number.kind == .percent { return nil }
+    if isChained(number, in: segment) || number.kind == .percent || isPerCent(number) { return nil }
     if let key = unit?.key {
-      if NumberWords.percents.contains(key) { return nil }
+      if NumberWords.percents.contains(key) || NumberWords.preciseUnits.contains(key) { return nil }
       if NumberWords.scales.contains(key) { return isRound ? true : nil }
       if NumberWords.units.contains(key), !NumberWords.currencies.contains(key) {
-        // “4.000 seconds” is a measurement, “10.000 kilometers” is not.
-        return isRound && !NumberWords.clockUnits.contains(key) && whole >= 2 ? false : nil
+        // “4.235 kilograms” is a measurement, “4.200 kilograms” would be one without its zeros.
+        return isHalfRound ? isRound && whole >= 2 : nil
       }
     }
     let isMoney = number.kind == .currency || unit.map { NumberWords.currencies.contains($0.key) } ?? false
     if isMoney { return isHalfRound ? isRound : whole >= 2 ? false : nil }
+    if let unit, !isFunctionWord(unit) {
+      if isRound { return true }
+      if isDesignation(number, in: segment) { return nil }
+      // “a 1.618 ratio”: what has an article is one thing, not a thousand.
+      let before = word(number.tokens.lowerBound - 1, in: segment)
+      return before.map { analysis.languageData.articles.contains($0.key) } ?? false ? nil : false
+    }
     if isDesignation(number, in: segment) { return nil }
     if isRound { return true }
-    guard let unit else { return isHalfRound || whole == 3 ? false : nil }
-    if isFunctionWord(unit) { return whole == 3 || isHalfRound ? false : nil }
-    return whole >= 2 || isHalfRound || sign == .comma ? false : nil
+    return isHalfRound || whole == 3 ? false : nil
   }
 
   /// Whether `1.234.567`, `10 000` or `10'000` groups digits in a way the locale does not.
