@@ -173,7 +173,10 @@ struct DateReader {
     if let day = left ?? right, day.day.value > 31 {
       // A number beyond every month is a day only where the rest leaves no doubt.
       let end = right == nil ? behind : day.tokens.upperBound
-      if yearBehind(end) == nil { left = nil; right = nil }
+      if yearBehind(end) == nil, day.joint == .space || right != nil {
+        left = nil
+        right = nil
+      }
     }
     let yearStart = right?.tokens.upperBound ?? behind
     let year = yearBehind(yearStart)
@@ -231,7 +234,7 @@ struct DateReader {
   // MARK: Days
 
   private func isDay(_ index: Int) -> Int? {
-    guard let value = digits(index, 1...2), value >= 1, value <= 39 else { return nil }
+    guard let value = digits(index, 1...2), value >= 1 else { return nil }
     return value
   }
 
@@ -459,10 +462,13 @@ struct DateReader {
       let isMonthFirst = readings == .monthFirst || readings.contains(.monthFirst) && !isDayFirst
       if isMonthFirst { (day, month) = (1, 0) }
     }
-    guard fields[month].value <= 12 || readings.isEmpty, fields[day].value <= 39 else { return nil }
-    // Three numbers with no reading at all are more likely something else, unless a day or month is just too high.
-    if readings.isEmpty, !(1...12).contains(fields[month].value) || fields[day].value == 0 { return nil }
     let isOneToken = range.count == 1
+    if readings.isEmpty {
+      // Three numbers without a reading are something else, unless the form leaves no other: `11.13.2014`, `31/04/2014`.
+      let isCertain = isOneToken && (1900...2100).contains(fields[year].value)
+      let isClose = (1...12).contains(fields[month].value) && (1...39).contains(fields[day].value)
+      guard isCertain || isClose else { return nil }
+    }
     func field(_ index: Int) -> DateMention.Part {
       let token = isOneToken ? range.lowerBound : range.lowerBound + index * 2
       return part(fields[index].value, token)
@@ -535,7 +541,9 @@ struct DateReader {
     _ weekday: (value: Int, languages: LanguageSet, form: DateWordSense.Form), at index: Int, isShortened: Bool
   ) -> Bool {
     if weekday.form == .short {
-      return isKnownToTarget(weekday.languages) && (isShortened || tokens[index].range.count >= 3)
+      return isKnownToTarget(weekday.languages)
+        && (isShortened || tokens[index].range.count >= 3
+          || mark(index + 1) == 0x2C && tokens[index].traits.contains(.capitalized))
     }
     return !isShortened && (isKnownToTarget(weekday.languages) || weekday.form == .inDate)
   }

@@ -21,7 +21,7 @@ struct ImpossibleDate: Rule {
       Example("El plazo acaba el ⟦31 de abril⟧ o el ⟦30/02/2025⟧.", language: "es"),
       Example(
         "Die Frist endet am ⟦31. September 2025⟧ um ⟦25.00 Uhr⟧, nicht am 30. September um 24.00 Uhr.", language: "de"),
-      Example("Срок истекает ⟦31 июня⟧.", language: "ru"),
+      Example("Срок истекает ⟦31 июня⟧ или ⟦11.13.2014⟧, отчёт 21.3.2015.", language: "ru"),
       Example("Le délai expire le ⟦31 novembre⟧ ; le 30 novembre, il reste un jour.", language: "fr"),
     ])
 
@@ -40,15 +40,12 @@ struct ImpossibleDate: Rule {
 
   /// Whether there is such a day; without a year February has 29.
   private func exists(_ date: DateMention, month: Int, day: Int) -> Bool {
-    if date.style.contains(.numeric) { return !date.numericReadings.isEmpty || isForeignOrder(date) }
+    if date.style.contains(.numeric) {
+      // A year that comes first says nothing yet of the day.
+      return date.order == .yearMonthDay ? date.calendarDate != nil : !date.numericReadings.isEmpty
+    }
     // 2000 was a leap year.
     return CalendarDate(year: date.year?.value ?? 2000, month: month, day: day) != nil
-  }
-
-  /// `2025-13-40` is no date at all; what has a day up to 31 and a month up to 12 is meant as one.
-  private func isForeignOrder(_ date: DateMention) -> Bool {
-    guard let month = date.month?.value, let day = date.day?.value else { return true }
-    return !(1...12).contains(month) || !(1...31).contains(day)
   }
 
   // MARK: Times

@@ -43,7 +43,9 @@ struct WrongWeekday: Rule {
         !date.weekdayLanguages.isDisjoint(with: analysis.conventions.dates.language),
         let year = year(of: date, month: month.value, day: day.value, weekday: weekday.value, analysis),
         let calendarDate = CalendarDate(year: year, month: month.value, day: day.value),
-        calendarDate.weekday != weekday.value, analysis.isNewsCopy(date.range)
+        calendarDate.weekday != weekday.value, !fitsOtherReading(date, weekday.value, analysis),
+        !hasEra(date, analysis),
+        analysis.isNewsCopy(date.range)
       else { continue }
       let names = analysis.conventions.dates
       let right = names.weekdays[calendarDate.weekday]
@@ -86,6 +88,24 @@ struct WrongWeekday: Rule {
     case "en", "sv", "fi": 1753
     default: 1701
     }
+  }
+
+  /// Whether a date of digits that reads two ways fits the weekday the other way.
+  private func fitsOtherReading(_ date: DateMention, _ weekday: Int, _ analysis: ArticleAnalysis) -> Bool {
+    guard date.numericReadings.isSuperset(of: [.dayFirst, .monthFirst]),
+      analysis.conventions.dates.acceptsBothNumericOrders, let day = date.day, let month = date.month,
+      let year = date.year, let other = CalendarDate(year: year.value, month: day.value, day: month.value)
+    else { return false }
+    return other.weekday == weekday
+  }
+
+  /// Whether a number or an era behind the date makes it a day of another time: `23. Oktober 4004 v. Chr.`
+  private func hasEra(_ date: DateMention, _ analysis: ArticleAnalysis) -> Bool {
+    let segment = analysis.segmentTokens[analysis.segmentIndex(at: date.range.start)]
+    let next = date.tokens.upperBound
+    guard segment.contains(next) else { return false }
+    if date.year == nil { return analysis.tokens[next].kind == .number }
+    return analysis.languageData.eras.contains { $0.first == analysis.tokens[next].key }
   }
 
   // MARK: Suggestions
