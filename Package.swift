@@ -23,7 +23,8 @@ let package = Package(
     .target(
       name: "CLanguageData",
       exclude: [
-        "boilerplate", "borrowed-phrases.txt", "caption-labels.yml", "glossaries", "languages", "lexicons",
+        "boilerplate", "borrowed-phrases.txt", "caption-labels.yml", "html-entities.txt", "glossaries", "languages",
+        "lexicons",
         "networks.yml", "phrases.table", "styles", "words",
       ]
     ),

@@ -7,6 +7,7 @@
   X(caption_labels, "caption-labels.yml")                           \
   X(glossary_latin_america_us, "glossaries/latin-america-us.image") \
   X(glossary_places, "glossaries/places.image")                     \
+  X(html_entities, "html-entities.txt")                             \
   X(language_cs, "languages/cs.yml")                                \
   X(language_de, "languages/de.yml")                                \
   X(language_en, "languages/en.yml")                                \
@@ -44,6 +45,10 @@ static const uint8_t glossary_latin_america_us[] = {
 
 static const uint8_t glossary_places[] = {
 #embed "glossaries/places.image"
+};
+
+static const uint8_t html_entities[] = {
+#embed "html-entities.txt"
 };
 
 static const uint8_t language_cs[] = {

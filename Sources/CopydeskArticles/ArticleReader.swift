@@ -50,7 +50,7 @@ public enum ArticleReader {
   ) throws(ArticleError) -> Article {
     switch format {
     case .text: try PlainTextReader(input: input, options: options).article()
-    case .markdown: try PlainTextReader(input: input, options: options).article()
+    case .markdown: try MarkdownReader.article(input, options: options)
     }
   }
 }

@@ -105,12 +105,17 @@ struct PlainTextReader {
   static func appendSoftBreak(
     _ before: TextRange, _ after: TextRange, in bytes: [UInt8], to builder: inout ArticleBuilder
   ) {
-    guard !before.isEmpty, !after.isEmpty else { return }
+    if joinsWithoutSpace(before, after, in: bytes) { return }
+    builder.append([0x20], for: TextRange(Int(before.end), Int(after.start)))
+  }
+
+  /// Whether a line break between two ranges stands for nothing: both sides are wide characters.
+  static func joinsWithoutSpace(_ before: TextRange, _ after: TextRange, in bytes: [UInt8]) -> Bool {
+    guard !before.isEmpty, !after.isEmpty else { return true }
     var last = Int(before.end) - 1
     while last > Int(before.start), bytes[last] & 0xC0 == 0x80 { last -= 1 }
     let left = UTF8Decoder.codePoint(in: bytes.span, at: last).codePoint
     let right = UTF8Decoder.codePoint(in: bytes.span, at: Int(after.start)).codePoint
-    if left >= 0x2E80, right >= 0x2E80, UnicodeProperties.isWide(left), UnicodeProperties.isWide(right) { return }
-    builder.append([0x20], for: TextRange(Int(before.end), Int(after.start)))
+    return left >= 0x2E80 && right >= 0x2E80 && UnicodeProperties.isWide(left) && UnicodeProperties.isWide(right)
   }
 }
