@@ -16,6 +16,20 @@ public enum GlossaryFile {
       })
   }
 
+  /// The files that arguments mean: a folder stands for the `.yml` and `.yaml` files in it, sorted.
+  ///
+  /// A folder that cannot be read stands for itself, so that whoever reads it says why.
+  public static func expanded(_ paths: [String]) -> [String] {
+    paths.flatMap { path -> [String] in
+      guard FileSystem.status(of: path)?.kind == .directory, let names = try? FileSystem.names(in: path) else {
+        return [path]
+      }
+      let glossaries = names.filter { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }
+      let folder = path.hasSuffix("/") ? path : path + "/"
+      return glossaries.isEmpty ? [path] : glossaries.map { folder + $0 }
+    }
+  }
+
   /// The bytes of a glossary and those of its canonical form; `-` is standard input.
   ///
   /// - Throws: ``LintFailure`` if the file cannot be read or is no glossary.

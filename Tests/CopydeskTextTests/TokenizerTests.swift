@@ -23,6 +23,9 @@ import Testing
     Case(language: "es", text: "#TrendeAragua llegó", tokens: ["#TrendeAragua", "llegó"]),
     Case(language: "en", text: "mail desk@example.org.", tokens: ["mail", "desk@example.org", "."]),
     Case(language: "en", text: "https://example.org/a?b=c).", tokens: ["https://example.org/a?b=c", ")", "."]),
+    Case(
+      language: "en", text: "the site стопкоронавирус.рф and https://премия.рф/.",
+      tokens: ["the", "site", "стопкоронавирус.рф", "and", "https://премия.рф/", "."]),
     Case(language: "ru", text: "В COVID-19 1 234,5", tokens: ["В", "COVID", "-", "19", "1", "234,5"]),
     Case(language: "en", text: "经济 news", tokens: ["经济", "news"]),
     Case(language: "en", text: "🇻🇪 flag", tokens: ["🇻", "🇪", "flag"]),

@@ -122,7 +122,9 @@ public struct ExonymTable: Sendable {
   ///
   /// `Londres` alone is a leftover; `Universidad de Londres`, `Londres 38` and `Juventus Torino` are names
   /// of something else.
-  func mentions(in tokens: [Token], isSentenceStart: (Int) -> Bool, isParticle: (UInt64) -> Bool) -> [ExonymMention] {
+  func mentions(in tokens: [Token], mayBeName: (Int) -> Bool, isParticle: (UInt64, LanguageTag) -> Bool)
+    -> [ExonymMention]
+  {
     guard !entries.isEmpty else { return [] }
     var mentions: [ExonymMention] = []
     var index = 0
@@ -132,7 +134,7 @@ public struct ExonymTable: Sendable {
         for candidate in candidates {
           let entry = entries[candidate]
           guard let end = match(entry.words, in: tokens, at: index),
-            standsAlone(index..<end, in: tokens, isSentenceStart: isSentenceStart, isParticle: isParticle),
+            standsAlone(index..<end, in: tokens, of: entry, mayBeName: mayBeName, isParticle: isParticle),
             !isExcepted(index..<end, of: entry, in: tokens)
           else { continue }
           mentions.append(
@@ -168,27 +170,26 @@ public struct ExonymTable: Sendable {
   }
 
   private func standsAlone(
-    _ range: Range<Int>, in tokens: [Token], isSentenceStart: (Int) -> Bool, isParticle: (UInt64) -> Bool
+    _ range: Range<Int>, in tokens: [Token], of entry: Entry, mayBeName: (Int) -> Bool,
+    isParticle: (UInt64, LanguageTag) -> Bool
   ) -> Bool {
     func isNameWord(_ index: Int) -> Bool {
       let token = tokens[index]
-      return token.kind == .word && token.traits.contains(.capitalized) && !isSentenceStart(index)
+      return token.kind == .word && token.traits.contains(.capitalized) && mayBeName(index)
     }
     if range.upperBound < tokens.count, !tokens[range.upperBound].traits.contains(.lineBreakBefore) {
       let next = tokens[range.upperBound]
       if next.kind == .number || next.kind == .word && next.traits.contains(.capitalized) { return false }
-      if next.kind == .punctuation, !next.traits.contains(.spaceBefore), next.key == ExonymTable.hyphen { return false }
+      if next.kind == .punctuation, !next.traits.contains(.spaceBefore), next.key == TokenKey.hyphen { return false }
     }
     guard range.lowerBound > 0, !tokens[range.lowerBound].traits.contains(.lineBreakBefore) else { return true }
     let previous = range.lowerBound - 1
     if isNameWord(previous) { return false }
-    if tokens[previous].key == ExonymTable.hyphen, !tokens[range.lowerBound].traits.contains(.spaceBefore) {
+    if tokens[previous].key == TokenKey.hyphen, !tokens[range.lowerBound].traits.contains(.spaceBefore) {
       return false
     }
-    return !(previous > 0 && isParticle(tokens[previous].key) && isNameWord(previous - 1))
+    return !(previous > 0 && isParticle(tokens[previous].key, entry.foreignLanguage) && isNameWord(previous - 1))
   }
-
-  private static let hyphen = TokenKey.key(of: "-")
 }
 
 extension String {

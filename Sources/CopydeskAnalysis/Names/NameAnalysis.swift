@@ -33,7 +33,7 @@ struct NameAnalysis {
     // A colon or a quotation mark may start a sentence inside one.
     for index in tokens.indices.dropFirst() where tokens[index].traits.contains(.capitalized) {
       let previous = tokens[index - 1]
-      if previous.kind == .punctuation, !hasWeakCapital[index] { hasWeakCapital[index] = true }
+      if previous.kind == .punctuation, previous.key != TokenKey.hyphen { hasWeakCapital[index] = true }
     }
     self.hasWeakCapital = hasWeakCapital
   }
@@ -51,10 +51,21 @@ struct NameAnalysis {
     return finder.variants(among: names)
   }
 
+  /// The frequency (``WordTable/Level``) from which a word at the start of a sentence is no name: about 100 in
+  /// a million.
+  private static let plainWordLevel: WordTable.Level = 160
+
   /// The places under their name in another language.
   func exonyms(in table: ExonymTable) -> [ExonymMention] {
     table.mentions(
-      in: tokens, isSentenceStart: { hasWeakCapital[$0] },
-      isParticle: { languageData.nameParticles.contains($0) })
+      in: tokens,
+      // At the start of a sentence only a very common word is surely none: “In Londres”, but “Maria Guadalupe”.
+      mayBeName: { index in
+        guard hasWeakCapital[index], let level = words?.level(ofKey: tokens[index].key) else { return true }
+        return level < NameAnalysis.plainWordLevel
+      },
+      isParticle: { key, language in
+        languageData.nameParticles.contains(key) || LanguageData.data(for: language).functionWords.contains(key)
+      })
   }
 }

@@ -15,6 +15,7 @@ struct DoubledWord: Rule {
       Example("Le tribunal ⟦qui qui⟧ a jugé l’affaire.", language: "fr-FR", fixed: "Le tribunal qui a jugé l’affaire."),
       Example("То, как ⟦это это⟧ решение приняли.", language: "ru-RU", fixed: "То, как это решение приняли."),
       Example("The minister said that the prison was full."),
+      Example("Он думает о том, что что-то забыл.", language: "ru-RU"),
       Example("“New York, New York” was the song that everyone sang."),
       Example("Das sind die, die die Stadt kennt.", language: "de-DE"),
       Example("He said that that had had no effect."),
@@ -30,7 +31,7 @@ struct DoubledWord: Rule {
         second.traits.isDisjoint(with: [.lineBreakBefore, .clitic]),
         // Names repeat: Duran Duran, Wagga Wagga.
         !(first.traits.contains(.capitalized) && second.traits.contains(.capitalized)),
-        !analysis.languageData.doubledWords.contains(first.key)
+        !analysis.languageData.doubledWords.contains(first.key), !startsCompound(index, tokens)
       else { continue }
       let range = analysis.range(of: index - 1..<index + 1)
       guard !analysis.isProtected(range), !isWholeQuotation(index - 1..<index + 1, analysis) else { continue }
@@ -38,6 +39,12 @@ struct DoubledWord: Rule {
         .doubled(analysis.string(of: first)), at: range,
         fixes: [.removing(TextRange(start: first.end, end: second.end))])
     }
+  }
+
+  /// Whether the second word goes on behind a hyphen: Russian “что что-то” is no doubled word.
+  private func startsCompound(_ index: Int, _ tokens: [Token]) -> Bool {
+    guard index + 1 < tokens.count, !tokens[index + 1].traits.contains(.spaceBefore) else { return false }
+    return tokens[index + 1].key == TokenKey.hyphen
   }
 
   /// Whether the words are all of a quotation, as a sound is: “toc toc”.

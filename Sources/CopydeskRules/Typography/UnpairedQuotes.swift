@@ -11,7 +11,7 @@ struct UnpairedQuotes: Rule {
       Where the closing mark is missing, the reader takes the paper's words for those of the person quoted. \
       In a story about charges and denials that is a matter for lawyers.
       """,
-    severity: .error,
+    severity: .suggestion,
     type: .typographical,
     examples: [
       Example("⟦“⟧We are ready, said the minister. “Nobody will wait.”"),
@@ -35,9 +35,15 @@ struct UnpairedQuotes: Rule {
     ])
 
   func check(_ analysis: ArticleAnalysis, _ report: inout FindingReport) {
+    // Where the habits of a language are not known, the opening mark of one is the closing mark of another.
+    guard LanguageData.languages.contains(analysis.language.language) else { return }
     for mark in analysis.quotations.unpaired {
       let text = analysis.string(in: mark.range)
-      report(mark.missing == .closing ? .neverClosed(text) : .neverOpened(text), at: mark.range)
+      switch mark.missing {
+      case .closing: report(.neverClosed(text), at: mark.range, severity: .warning)
+      // The quotation may have begun in a part of the story that is not here.
+      case .opening: report(.neverOpened(text), at: mark.range)
+      }
     }
   }
 }

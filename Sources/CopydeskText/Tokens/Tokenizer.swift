@@ -326,8 +326,11 @@ struct TokenScanner {
     let hasScheme =
       wordEnd + 2 < end && text[wordEnd] == 0x3A && text[wordEnd + 1] == 0x2F && text[wordEnd + 2] == 0x2F
     guard hasScheme || extra.contains(.innerPeriod) && isDomain(text, table, start, wordEnd) else { return false }
-    while offset < end, text[offset] > 0x20, text[offset] < 0x7F, !TokenScanner.endsAddress(text[offset]) {
-      offset += 1
+    while offset < end, text[offset] > 0x20, text[offset] != 0x7F, !TokenScanner.endsAddress(text[offset]) {
+      let (current, _, length) = info(text, table, at: offset)
+      // Hosts and paths may have letters of any script; other signs beyond ASCII end the address.
+      guard length == 1 || current.isLetter && !TokenScanner.isSpaceless(current.script) else { break }
+      offset += length
     }
     trimTrailingMarks(text, table, to: wordEnd)
     emit(.link, from: start, key: 0, extra: extra, into: &tokens)
@@ -337,23 +340,33 @@ struct TokenScanner {
   /// Whether a word with periods reads as a host name: it starts with `www.`, a path follows, or the
   /// last label is one of the generic top-level domains.
   private func isDomain(_ text: Span<UInt8>, _ table: Span<CharacterInfo>, _ start: Int, _ end: Int) -> Bool {
-    for index in start..<end where text[index] >= 0x80 { return false }
+    var label = end
+    while label > start, text[label - 1] != 0x2E { label -= 1 }
+    for index in start..<end where text[index] >= 0x80 {
+      var key = TokenKey()
+      var offset = label
+      while offset < end {
+        let (current, _, length) = info(text, table, at: offset)
+        key.add(codePoint: current.folded)
+        offset += length
+      }
+      return TokenScanner.genericDomains.contains(key.value)
+    }
     if end < self.end, text[end] == 0x2F, self.info(text, table, at: end + 1).info.kind != .space { return true }
     if end - start > 4, text[start] | 0x20 == 0x77, text[start + 1] | 0x20 == 0x77, text[start + 2] | 0x20 == 0x77,
       text[start + 3] == 0x2E
     {
       return true
     }
-    var label = end
-    while label > start, text[label - 1] != 0x2E { label -= 1 }
     var key = TokenKey()
     for index in label..<end { key.add(text[index] | 0x20) }
     return TokenScanner.genericDomains.contains(key.value)
   }
 
-  /// Generic top-level domains (IANA root zone) that no abbreviation ends with.
+  /// Top-level domains (IANA root zone) that no abbreviation ends with: the generic ones, and those in Cyrillic.
   private static let genericDomains: Set<UInt64> = Set(
-    ["com", "org", "net", "gov", "edu", "info", "int", "mil"].map { TokenKey.key(of: $0) })
+    ["com", "org", "net", "gov", "edu", "info", "int", "mil", "рф", "укр", "бел", "срб", "мкд", "бг", "қаз"]
+      .map { TokenKey.key(of: $0) })
 
   private static func isAddressByte(_ byte: UInt8) -> Bool {
     switch byte {
@@ -381,4 +394,6 @@ struct TokenScanner {
 extension TokenKey {
   /// The key of the possessive `'s`.
   public static let possessive = TokenKey.key(of: "'s")
+  /// The key of the hyphen.
+  public static let hyphen = TokenKey.key(of: "-")
 }

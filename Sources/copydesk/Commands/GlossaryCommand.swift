@@ -20,14 +20,14 @@ struct GlossaryCheckCommand: ParsableCommand {
     abstract: "Report what is wrong with glossaries that are used together.",
     discussion: "Ends with 1 if something makes rules give wrong advice, with 2 if a file is no glossary.")
 
-  @Argument(help: ArgumentHelp("Glossary files.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Glossary files, or folders of them.", valueName: "path"))
   var paths: [String]
 
   func run() throws {
     let contexts = ContextStore()
     var documents: [GlossaryDocument] = []
     var hasFailure = false
-    for path in paths {
+    for path in GlossaryFile.expanded(paths) {
       do throws(LintFailure) {
         documents.append(try contexts.glossary(FileReference(path: path)))
       } catch {
@@ -53,7 +53,7 @@ struct GlossaryFormatCommand: ParsableCommand {
     abstract: "Bring glossaries into canonical form.",
     discussion: "With --check nothing is written, and the status is 1 if a file is not in canonical form.")
 
-  @Argument(help: ArgumentHelp("Glossary files, or “-” for standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Glossary files, folders of them, or “-” for standard input.", valueName: "path"))
   var paths: [String]
 
   @Flag(name: .long, help: "Only name the files that are not in canonical form.")
@@ -62,7 +62,7 @@ struct GlossaryFormatCommand: ParsableCommand {
   func run() throws {
     var changedCount = 0
     var hasFailure = false
-    for path in paths {
+    for path in GlossaryFile.expanded(paths) {
       do throws(LintFailure) {
         if try format(path) { changedCount += 1 }
       } catch {
