@@ -34,8 +34,10 @@ public struct PhraseClasses: OptionSet, Hashable, Sendable {
   public static let network = PhraseClasses(rawValue: 1 << 8)
   /// The start of a sentence that a translation program or chat model wrote (`Here is the translation`).
   public static let machineResidue = PhraseClasses(rawValue: 1 << 9)
-  /// The first word of such a sentence.
-  public static let machineResidueStart = PhraseClasses(rawValue: 1 << 10)
+  /// The start of a remark about the translation (`Translator's note: …`).
+  public static let translatorNote = PhraseClasses(rawValue: 1 << 10)
+  /// The first word of such a sentence or remark.
+  public static let machinePhraseStart = PhraseClasses(rawValue: 1 << 11)
 
   /// Everything that is a line by itself.
   public static let wholeLine: PhraseClasses = [.reactionWidget, .shareBar, .readMore, .furniture, .embed]

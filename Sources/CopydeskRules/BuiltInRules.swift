@@ -16,6 +16,7 @@ public enum BuiltInRules {
     ImpossibleDate.self,
     InconsistentDateFormat.self,
     WrongWeekday.self,
+    MachineResidue.self,
     SourceLanguage.self,
     SourceScript.self,
     InconsistentName.self,

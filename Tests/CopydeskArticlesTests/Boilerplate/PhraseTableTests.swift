@@ -23,6 +23,7 @@ import Testing
     ("reaction-widget", .reactionWidget), ("share-bar", .shareBar), ("read-more", .readMore),
     ("read-more-prefix", .readMorePrefix), ("furniture", .furniture), ("keyword-line-prefix", .keywordLinePrefix),
     ("embed", .embed), ("embed-prefix", .embedPrefix), ("machine-residue", .machineResidue),
+    ("translator-note", .translatorNote),
   ]
 
   @Test func `the phrase table is made from the phrase files`() throws {
@@ -33,8 +34,8 @@ import Testing
     for language in PhraseTableTests.languages {
       for (key, classes) in PhraseTableTests.classes {
         for phrase in try PhraseTableTests.texts("boilerplate/\(language).yml", key) {
-          if classes == .machineResidue {
-            phrases += MachineResidue.entries(ofPhrase: phrase, language: language)
+          if classes == .machineResidue || classes == .translatorNote {
+            phrases += MachinePhrase.entries(ofPhrase: phrase, language: language, classes: classes)
           } else {
             phrases.append((try #require(BoilerplateLine.key(ofPhrase: phrase), "\(phrase)"), classes))
           }
