@@ -113,9 +113,20 @@ public struct ArticleAnalysis: Sendable {
         contentsOf: SentenceSplitter.sentences(
           tokens: tokens, range: start..<tokens.count, segment: index, text: article.text, language: languageData))
     }
+    let conventions = LocaleConventions.conventions(for: context.language, houseStyle: context.houseStyle)
+    self.conventions = conventions
+    let dates = DateReader.dates(
+      in: article.text, tokens: tokens, segments: segmentTokens,
+      lexicon: DateLexicon.lexicon(for: context.language.language), target: LanguageSet(context.language.language),
+      source: context.sourceLanguage.map { LanguageSet($0.language) }, isDayFirst: conventions.dates.isDayFirst)
+    self.dates = dates
+    numbers = NumberReader.numbers(
+      in: article.text, tokens: tokens, segments: segmentTokens, conventions: conventions.numbers, dates: dates)
+    let dateLowerBound = PostSignature.latestDate(in: dates, tokens: tokens, text: article.text)
+    self.dateLowerBound = dateLowerBound
     termMatches = context.termMatcher.matches(
       in: article.text, tokens: tokens, segments: zip(segmentTokens, article.segments).map { ($0, $1.role) },
-      date: context.date.map { .known($0) } ?? .unknown)
+      date: ArticleDate(context.date, notBefore: dateLowerBound))
     let names = NameAnalysis(
       article: article, tokens: tokens, segmentTokens: segmentTokens, sentences: sentences, languageData: languageData)
     nameVariants = names.variants()
@@ -129,16 +140,6 @@ public struct ArticleAnalysis: Sendable {
     self.tokens = tokens
     self.segmentTokens = segmentTokens
     self.sentences = sentences
-    let conventions = LocaleConventions.conventions(for: context.language, houseStyle: context.houseStyle)
-    self.conventions = conventions
-    let dates = DateReader.dates(
-      in: article.text, tokens: tokens, segments: segmentTokens,
-      lexicon: DateLexicon.lexicon(for: context.language.language), target: LanguageSet(context.language.language),
-      source: context.sourceLanguage.map { LanguageSet($0.language) }, isDayFirst: conventions.dates.isDayFirst)
-    self.dates = dates
-    numbers = NumberReader.numbers(
-      in: article.text, tokens: tokens, segments: segmentTokens, conventions: conventions.numbers, dates: dates)
-    dateLowerBound = PostSignature.latestDate(in: dates, tokens: tokens, text: article.text)
   }
 
   /// The language of the copy.

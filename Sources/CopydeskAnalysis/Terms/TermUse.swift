@@ -7,7 +7,7 @@ internal import CopydeskText
 extension ArticleAnalysis {
   /// What is known of the day of publication.
   public var articleDate: ArticleDate {
-    context.date.map { .known($0) } ?? .unknown
+    ArticleDate(context.date, notBefore: dateLowerBound)
   }
 
   /// The term that a match uses.

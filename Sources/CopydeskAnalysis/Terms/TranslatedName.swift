@@ -141,7 +141,7 @@ struct TranslatedNameFinder {
   private func collect(
     _ run: [Int], meanings: [[NameLexicon.Meaning]], _ add: (Part, UInt64) -> Void
   ) {
-    // In German every noun has a capital, so what stands beside a name says nothing.
+    // In German every noun has a capital, so only a word of another language beside a name belongs to it.
     let capitalizesNouns = analysis.language.language == "de"
     let firstIsWeak = analysis.beginsSentence(run[0])
     for start in run.indices where analysis.tokens[run[start]].traits.contains(.capitalized) {
@@ -149,7 +149,9 @@ struct TranslatedNameFinder {
         guard (start...end).contains(where: { !meanings[$0].isEmpty }) else { continue }
         let tokens = run[start]..<run[end] + 1
         let isWhole =
-          capitalizesNouns || end == run.count - 1 && (start == 0 || start == 1 && firstIsWeak)
+          capitalizesNouns
+          ? !isForeign(meanings, start - 1) && !isForeign(meanings, end + 1)
+          : end == run.count - 1 && (start == 0 || start == 1 && firstIsWeak)
         let isQuoted = analysis.isQuoted(analysis.range(of: tokens))
         for elements in readings(of: run[start...end], meanings: meanings[start...end]) {
           let sorted = elements.sorted { ($0.signature, $0.key) < ($1.signature, $1.key) }
@@ -163,6 +165,12 @@ struct TranslatedNameFinder {
         }
       }
     }
+  }
+
+  /// Whether there is a word at an index that only other languages build names with.
+  private func isForeign(_ meanings: [[NameLexicon.Meaning]], _ index: Int) -> Bool {
+    meanings.indices.contains(index) && !meanings[index].isEmpty
+      && meanings[index].allSatisfy { $0.languages.isDisjoint(with: target) }
   }
 
   /// The ways to read some words: each word of the lexicon as one of its meanings.

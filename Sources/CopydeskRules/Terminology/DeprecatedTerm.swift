@@ -67,24 +67,24 @@ struct DeprecatedTerm: Rule {
         terms:
           en:
             - X
-            - {text: Twitter, status: superseded, validity: {from: 2023-07-24}}
+            - {text: Twitter, status: superseded, validity: {to: 2023-07-23}}
     """
 
   func check(_ analysis: ArticleAnalysis, _ report: inout FindingReport) {
     let matcher = analysis.context.termMatcher
-    for match in analysis.termMatches where !match.isOutsideValidity {
+    for match in analysis.termMatches {
       let term = analysis.term(of: match)
-      guard term.status.isRejected, term.type != .misspelling, analysis.isOwnWording(match.tokens) else { continue }
+      // In its time a term was right, whatever became of it.
+      guard term.status.isRejected, term.type != .misspelling, !analysis.articleDate.isInside(term.validity),
+        analysis.isOwnWording(match.tokens)
+      else { continue }
       let concept = analysis.concept(of: match)
       let preferred = matcher.preferredEntry(ofConcept: concept, replacing: term, date: analysis.articleDate)
       if term.status == .superseded, TermContext.isExplained(match, in: analysis) { continue }
       let text = analysis.string(in: match.range)
-      let message: FindingMessage =
-        if let message = term.message {
-          FindingMessage(stringLiteral: "“\(text)”: \(message)")
-        } else {
-          .rejected(text, status: term.status, preferred: preferred.map { matcher.entries[$0].term.text })
-        }
+      let message =
+        TermContext.message(of: term, at: text)
+        ?? .rejected(text, status: term.status, preferred: preferred.map { matcher.entries[$0].term.text })
       let fixes =
         match.isHashtag ? [] : preferred.map { TermReplacement.fixes(for: match, with: $0, in: analysis) } ?? []
       report(

@@ -19,6 +19,11 @@ struct OutdatedTerm: Rule {
         fixed: "President Donald Trump ordered the flights."),
       Example("The former president Donald Trump ordered the book.", date: "2023-03-17", glossary: president),
       Example("The former president Donald Trump ordered the book.", glossary: president),
+      Example(
+        """
+        The ⟦former president Donald Trump⟧ ordered the flights.
+        Three planes have landed. pic.twitter.com/Qm4vT9zLpA — Canal Siete (@CanalSieteSV) March 17, 2025
+        """, glossary: president),
       Example("⟦President Donald Trump⟧ played golf.", date: "2023-03-17", glossary: president),
       Example(
         "She wrote on ⟦Twitter⟧ that it was over.", date: "2025-03-27", glossary: network,
@@ -56,9 +61,10 @@ struct OutdatedTerm: Rule {
         !TermContext.isExplained(match, in: analysis)
       else { continue }
       let entry = matcher.preferredEntry(ofConcept: analysis.concept(of: match), replacing: term, date: date)
-      let message = FindingMessage.outdated(
-        analysis.string(in: match.range), spans: term.validity, date: date,
-        current: entry.map { matcher.entries[$0].term.text })
+      let text = analysis.string(in: match.range)
+      let message =
+        TermContext.message(of: term, at: text)
+        ?? .outdated(text, spans: term.validity, date: date, current: entry.map { matcher.entries[$0].term.text })
       report(
         message, at: match.range, severity: term.severity.map(TermContext.severity),
         notes: TermContext.firstUse(of: entry, in: analysis),

@@ -33,6 +33,13 @@ enum TermContext {
     return [Note("first used here", at: first.range)]
   }
 
+  /// What the glossary itself says of a term in place of the usual message, or `nil`.
+  static func message(of term: Term, at text: String) -> FindingMessage? {
+    guard var message = term.message else { return nil }
+    if message.hasSuffix(".") { message.removeLast() }
+    return FindingMessage(stringLiteral: message.contains(term.text) ? message : "“\(text)”: \(message)")
+  }
+
   /// The severity that a glossary asks for, in the linter's terms.
   static func severity(_ severity: TermSeverity) -> Severity {
     switch severity {

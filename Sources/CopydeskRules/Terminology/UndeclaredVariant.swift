@@ -44,10 +44,17 @@ struct UndeclaredVariant: Rule {
 
   private func check(_ name: TranslatedName, _ analysis: ArticleAnalysis, _ report: inout FindingReport) {
     guard let original = name.original.first, let translated = name.translated.first else { return }
-    // The form that the article uses more often, else the one it uses first.
+    // The form that the glossary prefers, else the one the article uses more often, else the first.
     let keepsOriginal =
-      name.original.count == name.translated.count
-      ? original.tokens.lowerBound < translated.tokens.lowerBound : name.original.count > name.translated.count
+      if isPreferred(original.tokens, analysis) {
+        true
+      } else if isPreferred(translated.tokens, analysis) {
+        false
+      } else if name.original.count != name.translated.count {
+        name.original.count > name.translated.count
+      } else {
+        original.tokens.lowerBound < translated.tokens.lowerBound
+      }
     let (standard, others) = keepsOriginal ? (name.original, name.translated) : (name.translated, name.original)
     guard let first = standard.first else { return }
     let firstRange = analysis.range(of: first.tokens)
@@ -75,13 +82,24 @@ struct UndeclaredVariant: Rule {
     }
   }
 
-  /// Whether the glossary knows the two places as terms of one concept, so that other rules judge them.
+  /// Whether a place uses a preferred term of the glossary.
+  private func isPreferred(_ tokens: Range<Int>, _ analysis: ArticleAnalysis) -> Bool {
+    analysis.termMatches.contains { match in
+      match.tokens == tokens && analysis.term(of: match).status == .preferred
+    }
+  }
+
+  /// Whether the glossary knows the two places in a way that lets other rules judge them.
   private func isKnown(_ left: Range<Int>, _ right: Range<Int>, _ analysis: ArticleAnalysis) -> Bool {
     let first = analysis.termMatches.filter { $0.tokens.overlaps(left) }
     let second = analysis.termMatches.filter { $0.tokens.overlaps(right) }
     return first.contains { match in
-      analysis.term(of: match).status.isRejected
-        || second.contains { analysis.concept(of: $0) == analysis.concept(of: match) }
+      let term = analysis.term(of: match)
+      if term.status.isRejected { return true }
+      return second.contains { other in
+        analysis.concept(of: other) == analysis.concept(of: match)
+          && !term.type.isShortening && !analysis.term(of: other).type.isShortening
+      }
     }
   }
 }

@@ -11,6 +11,11 @@ public enum ArticleDate: Hashable, Sendable {
   /// Nothing.
   case unknown
 
+  /// What a date and a lower bound tell; the date itself comes first.
+  public init(_ date: CalendarDate?, notBefore bound: CalendarDate?) {
+    self = date.map { .known($0) } ?? bound.map { .notBefore($0) } ?? .unknown
+  }
+
   /// Whether spans of validity certainly exclude the day; an empty list never does.
   public func isOutside(_ spans: [Validity]) -> Bool {
     if spans.isEmpty { return false }
@@ -18,6 +23,15 @@ public enum ArticleDate: Hashable, Sendable {
     case .known(let day): return spans.allSatisfy { !$0.contains(day) }
     case .notBefore(let day): return spans.allSatisfy { span in span.to.map { $0 < day } ?? false }
     case .unknown: return false
+    }
+  }
+
+  /// Whether the day certainly lies in one of some spans of validity.
+  public func isInside(_ spans: [Validity]) -> Bool {
+    switch self {
+    case .known(let day): spans.contains { $0.contains(day) }
+    case .notBefore(let day): spans.contains { $0.to == nil && $0.contains(day) }
+    case .unknown: false
     }
   }
 }

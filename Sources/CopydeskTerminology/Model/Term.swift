@@ -79,7 +79,7 @@ public struct Term: Hashable, Sendable {
   public var casePolicy: TermCase
   /// Other forms of the same term: plurals, cases, spellings with the same standing.
   public var forms: [String]
-  /// The days on which the term is right; empty means always.
+  /// The days on which the term is right; empty means always, or never for a term that must not be used.
   public var validity: [Validity]
   /// Longer texts in which the term means something else.
   public var exceptions: [String]
