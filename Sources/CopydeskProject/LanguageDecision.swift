@@ -21,7 +21,7 @@ enum LanguageDecision {
       if let configured, configured.language.language == named.language, named.region == nil { return configured }
       return LanguageChoice(named, from: .fileName)
     }
-    return configured
+    return configured ?? LanguageIdentifier.language(of: article).map { LanguageChoice($0, from: .detection) }
   }
 
   /// The source language of an article, or `nil` if nothing says it.

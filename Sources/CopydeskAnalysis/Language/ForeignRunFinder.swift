@@ -21,6 +21,9 @@ struct ForeignRunFinder {
   /// `Documentation/source-language.md`.
   enum Threshold {
     /// Words at or above this level are the article's own whatever other languages say of them.
+    static let common = 185
+    /// Between this level and `common` only the source language and English are asked, which is quoted so
+    /// much that its function words are frequent in every table.
     static let rare = 140
     /// A word that a table does not have is this much below the rarest that it has.
     static let unknown = 16
@@ -57,6 +60,9 @@ struct ForeignRunFinder {
 
     /// Whether nouns have capitals, so that capitals do not tell names.
     var capitalizesNouns: Bool { table.language == "de" }
+
+    /// Whether copy in other languages is full of its words.
+    var isQuotedEverywhere: Bool { table.language == "en" }
 
     /// The languages that have a table and a script that is told by name.
     static let all: [Candidate] = WordTable.all.compactMap { table in
@@ -188,7 +194,7 @@ struct ForeignRunFinder {
       guard ForeignRunFinder.isWord(token) else { continue }
       wordCount += 1
       let level = home?.level(ofKey: token.key).map(Int.init) ?? 0
-      if level >= Threshold.rare { continue }
+      if level >= Threshold.common { continue }
       let isCapitalized = token.traits.contains(.capitalized)
       if level == 0, !isCapitalized { unknownWords += 1 }
       guard let source, source.script == token.script else { continue }
@@ -219,10 +225,11 @@ struct ForeignRunFinder {
       let token = tokens[index]
       guard ForeignRunFinder.isWord(token) else { continue }
       let level = home?.level(ofKey: token.key).map(Int.init) ?? 0
-      if level >= Threshold.rare { continue }
+      if level >= Threshold.common { continue }
       let weight = token.traits.contains(.capitalized) ? 2 : 1
       let floor = max(level, (home.map { Int($0.rarest) } ?? Threshold.bound) - Threshold.unknown)
       for candidate in candidates.indices where candidates[candidate].script == token.script {
+        if level >= Threshold.rare, !candidates[candidate].isQuotedEverywhere { continue }
         guard let other = candidates[candidate].table.level(ofKey: token.key).map(Int.init) else { continue }
         let evidence = level == 0 ? max(other - floor, Threshold.exclusive) : other - floor
         guard evidence >= Threshold.claim else { continue }
@@ -336,7 +343,8 @@ struct ForeignRunFinder {
           isForeign: capital == .none && score >= Threshold.foreign, level: level))
     }
     clearBorrowedPhrases()
-    weakenLinks(links, candidate: candidate)
+    // Where any language may come, a name must not pass for foreign because the links are another language's.
+    weakenLinks(source == nil ? .any : links, candidate: candidate)
   }
 
   /// Takes the evidence from phrases that every language borrows.
@@ -449,12 +457,14 @@ struct ForeignRunFinder {
     guard words.count >= 5 else { return false }
     var sum = 0
     var foreign = 0
+    var own = 0
     for word in words {
-      if word.raw < -25 { return false }
       if word.raw >= Threshold.foreign { foreign += 1 }
-      sum += max(0, word.raw) / (word.capital == .none ? 1 : 2)
+      // One word in eight may look like the article's, as “Mayor” in a Spanish one.
+      if word.raw < -25 { own += 1 }
+      sum += word.raw > 0 && word.capital != .none ? word.raw / 2 : word.raw
     }
-    return sum >= Threshold.segment && 2 * foreign >= words.count
+    return sum >= Threshold.segment && 2 * foreign >= words.count && 8 * own <= words.count
   }
 
   /// Turns a stretch with enough evidence into a claim, unless it is too short.
@@ -467,7 +477,7 @@ struct ForeignRunFinder {
     let distinct = Set(stretch.lazy.map { tokens[words[$0].token].key }).count
     guard distinct >= 2 else { return }
     let isSource = candidate.table.language == source?.table.language
-    if distinct == 2, !isSource || evidence < Threshold.pair || isHyphenated(stretch) { return }
+    if distinct == 2, home == nil || !isSource || evidence < Threshold.pair || isHyphenated(stretch) { return }
     let extent = extent(of: stretch, sentences: sentences)
     if source != nil, !isSource, extent == .phrase || stretch.count < 5 { return }
 
@@ -528,6 +538,9 @@ struct ForeignRunFinder {
     let followsCapital = first > 0 && words[first - 1].capital == .inside
     let hard = stretch.count { words[$0].isForeign && !isLink(words[$0], links) }
     if foreign == 1, hard == 0 || words[first].capital == .inside || followsCapital { return true }
+    if hard == 0, words[first].capital != .none, stretch.count(where: { words[$0].capital != .none }) > 1 {
+      return true
+    }
     // *Coupe **de la Ligue***, *Ursula **von der Leyen***
     if hard == 0, foreign < 4,
       followsCapital || words[first].capital == .inside

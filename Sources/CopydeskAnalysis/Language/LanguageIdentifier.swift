@@ -22,11 +22,19 @@ public enum LanguageIdentifier {
   /// in copy of a language without a table (Catalan by Spanish).
   private static let leastKnownShare = 78
 
+  /// Fewer bytes than these prove nothing in a script without spaces, where words cannot be counted.
+  private static let leastSpacelessBytes = 24
+
   /// The language of an article's prose, or `nil` if it is none of the languages that can be told apart.
   public static func language(of article: Article) -> LanguageTag? {
     let words = sample(of: article)
-    guard words.count >= leastWords, let script = mainScript(of: words) else { return nil }
-    if let language = language(ofScript: script) { return LanguageTag(language) }
+    guard let script = mainScript(of: words) else { return nil }
+    if let language = language(ofScript: script) {
+      guard words.reduce(0, { $0 + $1.range.count }) >= leastSpacelessBytes else { return nil }
+      let isJapanese = script == .han && words.contains { hasKana($0, in: article.text) }
+      return LanguageTag(isJapanese ? "ja" : language)
+    }
+    guard words.count >= leastWords else { return nil }
     let keys = words.lazy.filter { $0.script == script }.map(\.key)
     var best: (language: String, sum: Int, known: Int)?
     var next = 0
@@ -71,12 +79,22 @@ public enum LanguageIdentifier {
     return words
   }
 
-  /// The script of most words; kana tell Japanese from Chinese even where they are fewer.
+  /// The script that most of the words' text is in.
   private static func mainScript(of words: [Token]) -> UnicodeScript? {
     var counts: [UnicodeScript: Int] = [:]
-    for word in words { counts[word.script, default: 0] += 1 }
-    if counts[.hiragana, default: 0] * 4 >= words.count { return .hiragana }
+    for word in words { counts[word.script, default: 0] += word.range.count }
     return counts.max { ($0.value, $1.key.code) < ($1.value, $0.key.code) }?.key
+  }
+
+  /// Whether a run of Chinese characters goes on in kana.
+  private static func hasKana(_ token: Token, in text: [UInt8]) -> Bool {
+    var offset = Int(token.start)
+    while offset < token.end {
+      let (codePoint, length) = UTF8Decoder.codePoint(in: text.span, at: offset)
+      if (0x3041...0x30FF).contains(codePoint) { return true }
+      offset += length
+    }
+    return false
   }
 
   /// The language that a script stands for in news copy, if it is only one.

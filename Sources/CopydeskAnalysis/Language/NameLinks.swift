@@ -18,6 +18,9 @@ struct NameLinks {
   /// The words of a language, with the personal ones; just the personal ones if the language has no list.
   static func links(of language: String) -> NameLinks { lists[language] ?? personal }
 
+  /// The words of all languages.
+  static let any = NameLinks(lists.values.reduce(into: Set()) { $0.formUnion($1.keys) })
+
   private static let lists: [String: NameLinks] = [
     "cs": "a v ve z ze na pro o při do s u",
     "de": "der die das des dem den und für vom in im am auf an bei mit",
@@ -34,6 +37,10 @@ struct NameLinks {
 
   private init(_ words: String, _ more: NameLinks? = nil) {
     keys = Set(words.split(separator: " ").map { TokenKey.key(of: $0) }).union(more?.keys ?? [])
+  }
+
+  private init(_ keys: Set<UInt64>) {
+    self.keys = keys
   }
 
   /// Languages that write names of institutions in sentence case: only the first word has a capital.

@@ -20,6 +20,7 @@ struct SourceScript: Rule {
       Example("Er sprach am Montag mit ⟦Σωκράτης Παπαδόπουλος⟧.", language: "de", sourceLanguage: "el"),
       Example("The mayor, Oleksii Kovalchuk (Олексій Ковальчук), declined to comment.", sourceLanguage: "uk"),
       Example("The sign read “Выход” and the β variant was everywhere.", sourceLanguage: "ru"),
+      Example("The ministry runs the site помощь.рф for such cases.", sourceLanguage: "ru"),
       Example("Компания Apple открыла магазин в Киеве.", language: "ru", sourceLanguage: "en"),
     ])
 
@@ -52,7 +53,7 @@ struct SourceScript: Rule {
 
   private func isForeign(_ token: Token, _ own: [UnicodeScript]) -> Bool {
     guard token.kind == .word, token.traits.contains(.nonASCII), token.script.isReal, token.script != .latin,
-      !token.traits.contains(.mixedScript), !own.contains(token.script)
+      token.traits.isDisjoint(with: [.mixedScript, .innerPeriod]), !own.contains(token.script)
     else { return false }
     // α, β, µ and the like: one letter of two bytes.
     return token.script != .greek || token.range.count > 2
