@@ -105,6 +105,10 @@ let package = Package(
       ]
     ),
     .testTarget(name: "CopydeskLanguageDataTests", dependencies: ["CopydeskLanguageData", "CopydeskText"]),
+    .testTarget(
+      name: "CopydeskProjectTests",
+      dependencies: ["CopydeskLinting", "CopydeskProject", "CopydeskReporting", "CopydeskRules"]
+    ),
     .testTarget(name: "CopydeskRulesTests", dependencies: ["CopydeskLinting", "CopydeskRules", "CopydeskTestSupport"]),
     .testTarget(
       name: "CopydeskTerminologyTests",

@@ -65,7 +65,10 @@ struct NameAnalysis {
         return level < NameAnalysis.plainWordLevel
       },
       isParticle: { key, language in
-        languageData.nameParticles.contains(key) || LanguageData.data(for: language).functionWords.contains(key)
+        // A little word of the other language, as in “Press Trust of India”, joins names; one that this
+        // language has too, as the “in” of „Sitz in Munich“, joins nothing.
+        languageData.nameParticles.contains(key)
+          || LanguageData.data(for: language).functionWords.contains(key) && !languageData.functionWords.contains(key)
       })
   }
 }
