@@ -18,6 +18,10 @@ public struct Article: Sendable {
   ///
   /// Code spans, raw HTML attributes and parts marked `translate="no"`.
   public let protectedRanges: [TextRange]
+  /// Ranges of `text` that the copy sets apart by emphasis, as it does with titles and foreign words.
+  ///
+  /// In order, without overlap.
+  public let emphasizedRanges: [TextRange]
   /// Silencing comments in the order of the input.
   public let directives: [SuppressionDirective]
 
@@ -25,6 +29,7 @@ public struct Article: Sendable {
   public init(
     input: InputText, text: [UInt8], offsetMap: OffsetMap, segments: [Segment],
     metadata: ArticleMetadata = ArticleMetadata(), protectedRanges: [TextRange] = [],
+    emphasizedRanges: [TextRange] = [],
     directives: [SuppressionDirective] = []
   ) {
     self.input = input
@@ -33,6 +38,7 @@ public struct Article: Sendable {
     self.segments = segments
     self.metadata = metadata
     self.protectedRanges = protectedRanges
+    self.emphasizedRanges = emphasizedRanges
     self.directives = directives
   }
 

@@ -15,6 +15,8 @@ public struct ArticleBuilder {
   private var protectedRanges: [TextRange] = []
   private var openSegment: (start: Int, role: SegmentRole, language: LanguageTag?)?
   private var protectedStart: Int?
+  private var emphasizedRanges: [TextRange] = []
+  private var emphasizedStart: Int?
   /// What the article says of itself.
   public var metadata = ArticleMetadata()
   /// Silencing comments found so far.
@@ -77,13 +79,25 @@ public struct ArticleBuilder {
     protectedStart = nil
   }
 
+  /// Starts words that the copy sets apart from the text around them.
+  public mutating func beginEmphasized() {
+    if emphasizedStart == nil { emphasizedStart = text.count }
+  }
+
+  /// Ends the emphasized words.
+  public mutating func endEmphasized() {
+    if let start = emphasizedStart, start < text.count { emphasizedRanges.append(TextRange(start, text.count)) }
+    emphasizedStart = nil
+  }
+
   /// The finished article.
   public consuming func finish() -> Article {
     endProtected()
+    endEmphasized()
     endSegment()
     return Article(
       input: input, text: text, offsetMap: offsetMap, segments: segments, metadata: metadata,
-      protectedRanges: protectedRanges, directives: directives)
+      protectedRanges: protectedRanges, emphasizedRanges: emphasizedRanges, directives: directives)
   }
 
   // MARK: Normalization

@@ -484,7 +484,7 @@ struct ForeignRunFinder {
     let setting: ForeignRun.Setting =
       if isName(stretch, foreign: foreign, candidate: candidate, links: links) {
         .name
-      } else if isQuoted(stretch, range: range) {
+      } else if isEmphasized(stretch) || isQuoted(stretch, range: range) {
         .quotation
       } else {
         .copy
@@ -587,6 +587,17 @@ struct ForeignRunFinder {
   private func isHyphenated(_ stretch: ClosedRange<Int>) -> Bool {
     let between = words[stretch.lowerBound].token + 1..<words[stretch.upperBound].token
     return between.contains { codePoint(of: tokens[$0]) == 0x2D && !tokens[$0].traits.contains(.spaceBefore) }
+  }
+
+  /// Whether a stretch stands in words that the copy sets apart, as it does with titles, mottos and foreign words.
+  private func isEmphasized(_ stretch: ClosedRange<Int>) -> Bool {
+    guard !article.emphasizedRanges.isEmpty else { return false }
+    let first = tokens[words[stretch.lowerBound].token].range
+    let last = tokens[words[stretch.upperBound].token].range
+    return article.emphasizedRanges.contains { emphasized in
+      // A whole paragraph in italics sets nothing apart.
+      emphasized.overlaps(first.union(last)) && !article.segments.contains { emphasized.contains($0.range) }
+    }
   }
 
   /// Whether a stretch is all that stands in quotation marks or brackets, or all up to a dash behind which its

@@ -122,7 +122,10 @@ struct MarkdownReader {
       // Text of a tight list item comes without a paragraph around it.
       if draft == nil { begin(proseRole) }
       if imageDepth == 0 { draft?.pieces.append(.protectionStart) }
-    case .emphasis, .link, .other: break
+    case .emphasis:
+      if draft == nil { begin(proseRole) }
+      if imageDepth == 0 { draft?.pieces.append(.emphasisStart) }
+    case .link, .other: break
     }
   }
 
@@ -131,7 +134,8 @@ struct MarkdownReader {
     case .strong: strongDepth -= 1
     case .image: imageDepth -= 1
     case .code: if imageDepth == 0 { draft?.pieces.append(.protectionEnd) }
-    case .emphasis, .link, .other: break
+    case .emphasis: if imageDepth == 0 { draft?.pieces.append(.emphasisEnd) }
+    case .link, .other: break
     }
   }
 

@@ -14,6 +14,10 @@ struct SegmentDraft {
     case protectionStart
     /// Its end.
     case protectionEnd
+    /// The start of emphasized words.
+    case emphasisStart
+    /// Their end.
+    case emphasisEnd
   }
 
   /// The part the segment plays.
@@ -37,7 +41,7 @@ struct SegmentDraft {
       switch piece {
       case .verbatim(let range): text.append(contentsOf: bytes[range.offsets])
       case .replacement(let replacement, _): text.append(contentsOf: replacement)
-      case .protectionStart, .protectionEnd: break
+      case .protectionStart, .protectionEnd, .emphasisStart, .emphasisEnd: break
       }
     }
     return text
@@ -65,6 +69,8 @@ struct SegmentDraft {
       case .replacement(let text, let range): builder.append(text, for: range)
       case .protectionStart: builder.beginProtected()
       case .protectionEnd: builder.endProtected()
+      case .emphasisStart: builder.beginEmphasized()
+      case .emphasisEnd: builder.endEmphasized()
       }
     }
     builder.endProtected()
