@@ -32,6 +32,8 @@ public struct LanguageData: Sendable {
   public let titleCaseMinorWords: Set<UInt64>
   /// Words that grammar may repeat.
   public let doubledWords: Set<UInt64>
+  /// Words that people repeat when they speak.
+  public let doubledWordsInSpeech: Set<UInt64>
   /// Words that mark the former holder of an office (`former`, `ex`, `бывшего`).
   public let formerWords: Set<UInt64>
   /// Words inside a written date (`de` of `17 de marzo`, `года`).
@@ -51,7 +53,8 @@ public struct LanguageData: Sendable {
     nameParticles: Set<UInt64> = [], nameParticleSequences: [[UInt64]] = [], inflectsNames: Bool = false,
     personTitles: Set<UInt64> = [],
     personTitleSequences: [[UInt64]] = [], articles: Set<UInt64> = [], hasTitleCase: Bool = false,
-    titleCaseMinorWords: Set<UInt64> = [], doubledWords: Set<UInt64> = [], formerWords: Set<UInt64> = [],
+    titleCaseMinorWords: Set<UInt64> = [], doubledWords: Set<UInt64> = [], doubledWordsInSpeech: Set<UInt64> = [],
+    formerWords: Set<UInt64> = [],
     dateConnectors: Set<UInt64> = [], weekdayConnectors: Set<UInt64> = [], ordinalSuffixes: Set<UInt64> = [],
     eras: [[UInt64]] = [], functionWords: Set<UInt64> = []
   ) {
@@ -67,6 +70,7 @@ public struct LanguageData: Sendable {
     self.hasTitleCase = hasTitleCase
     self.titleCaseMinorWords = titleCaseMinorWords
     self.doubledWords = doubledWords
+    self.doubledWordsInSpeech = doubledWordsInSpeech
     self.formerWords = formerWords
     self.dateConnectors = dateConnectors
     self.weekdayConnectors = weekdayConnectors
@@ -132,6 +136,7 @@ extension LanguageData {
       hasTitleCase: try file.flag("title-case"),
       titleCaseMinorWords: words.entries(try file.texts("title-case-minor")).single,
       doubledWords: words.entries(try file.texts("doubled-words")).single,
+      doubledWordsInSpeech: words.entries(try file.texts("doubled-words-in-speech")).single,
       formerWords: words.entries(try file.texts("former")).single,
       dateConnectors: words.entries(try date.texts("connectors")).single,
       weekdayConnectors: words.entries(try date.texts("weekday-connectors")).single,
@@ -144,7 +149,7 @@ extension LanguageData {
   static let keys = [
     "language", "abbreviations", "abbreviations-before-numbers", "name-particles", "inflects-names", "person-titles",
     "articles",
-    "title-case", "title-case-minor", "doubled-words", "former", "date", "function-words",
+    "title-case", "title-case-minor", "doubled-words", "doubled-words-in-speech", "former", "date", "function-words",
   ]
   /// The keys below `date`.
   static let dateKeys = ["connectors", "ordinal-suffixes", "weekday-connectors", "era"]

@@ -15,6 +15,9 @@ struct DoubledWord: Rule {
       Example("Le tribunal ⟦qui qui⟧ a jugé l’affaire.", language: "fr-FR", fixed: "Le tribunal qui a jugé l’affaire."),
       Example("То, как ⟦это это⟧ решение приняли.", language: "ru-RU", fixed: "То, как это решение приняли."),
       Example("The minister said that the prison was full."),
+      Example(
+        "Nos dijeron «que que no había baños» y una ley ⟦que que⟧ lo niega.", language: "es-ES",
+        fixed: "Nos dijeron «que que no había baños» y una ley que lo niega."),
       Example("Он думает о том, что что-то забыл.", language: "ru-RU"),
       Example("“New York, New York” was the song that everyone sang."),
       Example("Das sind die, die die Stadt kennt.", language: "de-DE"),
@@ -35,6 +38,7 @@ struct DoubledWord: Rule {
       else { continue }
       let range = analysis.range(of: index - 1..<index + 1)
       guard !analysis.isProtected(range), !isWholeQuotation(index - 1..<index + 1, analysis) else { continue }
+      if analysis.languageData.doubledWordsInSpeech.contains(first.key), analysis.isQuoted(range) { continue }
       report(
         .doubled(analysis.string(of: first)), at: range,
         fixes: [.removing(TextRange(start: first.end, end: second.end))])
