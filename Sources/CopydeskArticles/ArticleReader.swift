@@ -21,36 +21,17 @@ public enum ArticleFormat: String, CaseIterable, Sendable {
   }
 }
 
-/// What a reader may ask about the words of a line, to tell its role.
-public struct ReadingOptions: Sendable {
-  /// Says whether a short line is residue of the content management system, such as “Share this article”.
-  ///
-  /// The line comes without white space at its ends. It is asked once for each short line.
-  public var isBoilerplate: (@Sendable (ArraySlice<UInt8>) -> Bool)?
-
-  /// Options that know the lines websites leave in copied articles.
-  public static let standard = ReadingOptions { line in
-    guard let found = BoilerplateLine(line) else { return false }
-    return !found.classes.contains(.keywordLinePrefix)
-  }
-
-  /// Creates options; without arguments they decide by structure alone.
-  public init(isBoilerplate: (@Sendable (ArraySlice<UInt8>) -> Bool)? = nil) {
-    self.isBoilerplate = isBoilerplate
-  }
-}
-
 /// Turns an input into an article.
 public enum ArticleReader {
   /// Reads an input in a format.
   ///
   /// - Throws: ``ArticleError`` if the input breaks the format, with the place.
   public static func read(
-    _ input: InputText, as format: ArticleFormat, options: ReadingOptions = .standard
+    _ input: InputText, as format: ArticleFormat
   ) throws(ArticleError) -> Article {
     switch format {
-    case .text: try PlainTextReader(input: input, options: options).article()
-    case .markdown: try MarkdownReader.article(input, options: options)
+    case .text: try PlainTextReader(input: input).article()
+    case .markdown: try MarkdownReader.article(input)
     }
   }
 }

@@ -5,8 +5,8 @@ import CopydeskText
 import Testing
 
 @Suite struct PlainTextReaderTests {
-  private func read(_ text: String, options: ReadingOptions = ReadingOptions()) throws -> Article {
-    let article = try ArticleReader.read(InputText(path: "story.txt", text: text), as: .text, options: options)
+  private func read(_ text: String) throws -> Article {
+    let article = try ArticleReader.read(InputText(path: "story.txt", text: text), as: .text)
     #expect(article.positionProblems == [])
     return article
   }
@@ -86,6 +86,8 @@ import Testing
     ("(Фото: пресс-служба порта)", .caption),
     ("“Nobody slept,” she said — Ana Ruiz (@anaruiz) 4 de mayo de 2025", .embed),
     ("• The port of San Antonio stays closed until further notice", .listItem),
+    ("Lea también: El puerto cierra", .boilerplate),
+    ("View this post on Instagram", .embed),
     ("> Nobody who was there will forget it", .quotation),
     ("El puerto reabre", .heading),
     ("¿Qué pasa con la fruta?", .heading),
@@ -115,14 +117,6 @@ import Testing
       ["Port", body, "2. Mai 2025 was the day on which it ended, nine days after it had begun.", body].joined(
         separator: "\n"))
     #expect(year.dump.contains("paragraph: 2. Mai 2025"))
-  }
-
-  @Test func `words that only a language knows are asked for`() throws {
-    let body =
-      "The longest strike in the history of the port ended on Sunday night, when both sides signed an agreement."
-    let options = ReadingOptions { line in line.elementsEqual("Read also".utf8) }
-    let article = try read(["Port", body, "Read also", body].joined(separator: "\n"), options: options)
-    #expect(article.segments[2].role == .boilerplate)
   }
 
   @Test func `silencing comments are directives and no text`() throws {

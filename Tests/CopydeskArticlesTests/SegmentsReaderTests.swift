@@ -5,37 +5,41 @@ import CopydeskText
 import Testing
 
 @Suite struct SegmentsReaderTests {
-  @Test func `offsets lead back to the segment and the place in it`() throws {
-    let segments = [
-      "Café 🇻🇪 opens", "", "  The cafe\u{301} in Cúcuta opened on Friday.  ", "Line one\nline two",
-    ]
-    let read = try ArticleReader.read(segments: segments, path: "record 7")
-    #expect(read.article.positionProblems == [])
-    #expect(read.article.segments.count == 3)
-    for (index, segment) in zip([0, 2, 3], read.article.segments) {
-      let place = read.place(of: read.article.offsetMap.inputRange(of: segment.range))
-      #expect(place.segment == index)
-      let text = Array(segments[index].utf8)[place.range.offsets]
-      #expect(String(decoding: text, as: UTF8.self) == read.article.string(in: segment.range))
+  private func read(_ segments: [String], roles: [SegmentRole?] = []) -> Article {
+    var bytes: [UInt8] = []
+    var ranges: [TextRange] = []
+    for segment in segments {
+      ranges.append(TextRange(bytes.count, bytes.count + segment.utf8.count))
+      bytes += Array(segment.utf8) + [0x0A]
     }
+    let article = ArticleReader.read(InputText(path: "record 7", bytes: bytes), segments: ranges, roles: roles)
+    #expect(article.positionProblems == [])
+    return article
   }
 
-  @Test func `given roles win over inferred ones`() throws {
-    let read = try ArticleReader.read(
-      segments: ["Port reopens", "Ships return", "The longest strike in the history of the port has ended."],
-      roles: [nil, .caption], path: "record 7")
-    #expect(read.article.segments.map(\.role) == [.headline, .caption, .paragraph])
+  @Test func `a segment is one unit, with its line breaks and without the white space around it`() {
+    let article = read(["Café 🇻🇪 opens", "", "  The cafe\u{301} in Cúcuta opened.  ", "Line one\nline two", "\n"])
+    let texts = article.segments.map { article.string(in: $0.range) }
+    #expect(texts == ["Café 🇻🇪 opens", "The café in Cúcuta opened.", "Line one\nline two"])
+    let places = article.segments.map { article.input.string(in: article.offsetMap.inputRange(of: $0.range)) }
+    #expect(places == texts)
   }
 
-  @Test func `a short last segment of a part is no residue`() throws {
+  @Test func `given roles win over inferred ones`() {
+    let article = read(
+      ["Port reopens", "Ships return", "The longest strike in the history of the port has ended."],
+      roles: [nil, .caption])
+    #expect(article.segments.map(\.role) == [.headline, .caption, .paragraph])
+  }
+
+  @Test func `a short last segment of a part is no residue`() {
     let body =
       "The longest strike in the history of the port ended on Sunday night, when both sides signed an agreement."
-    let read = try ArticleReader.read(segments: ["Port", body, body, body, "What is next?"], path: "record 7")
-    #expect(read.article.segments.last?.role != .boilerplate)
+    #expect(read(["Port", body, body, body, "What is next?"]).segments.last?.role != .boilerplate)
   }
 
-  @Test func `no segments make an empty article`() throws {
-    let read = try ArticleReader.read(segments: [], path: "record 7")
-    #expect(read.article.segments.isEmpty && read.article.text.isEmpty)
+  @Test func `no segments make an empty article`() {
+    let article = read([])
+    #expect(article.segments.isEmpty && article.text.isEmpty)
   }
 }

@@ -6,7 +6,6 @@ internal import CopydeskText
 /// Reads Markdown with YAML front matter.
 struct MarkdownReader {
   private let input: InputText
-  private let options: ReadingOptions
   private let bytes: [UInt8]
 
   private var drafts: [SegmentDraft] = []
@@ -29,7 +28,7 @@ struct MarkdownReader {
   /// Reads an input.
   ///
   /// - Throws: ``ArticleError`` if the front matter or a silencing comment cannot be understood.
-  static func article(_ input: InputText, options: ReadingOptions) throws(ArticleError) -> Article {
+  static func article(_ input: InputText) throws(ArticleError) -> Article {
     var builder = ArticleBuilder(input: input)
     var start = input.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var drafts: [SegmentDraft] = []
@@ -39,7 +38,7 @@ struct MarkdownReader {
       start = frontMatter.end
     }
     let hasTitle = drafts.contains { $0.role == .headline }
-    var reader = MarkdownReader(input, options)
+    var reader = MarkdownReader(input)
     for event in MarkdownParser.events(in: input.bytes, range: start..<input.bytes.count) { reader.read(event) }
     reader.endSegment()
     drafts += reader.drafts
@@ -54,9 +53,8 @@ struct MarkdownReader {
     return builder.finish()
   }
 
-  private init(_ input: InputText, _ options: ReadingOptions) {
+  private init(_ input: InputText) {
     self.input = input
-    self.options = options
     bytes = input.bytes
   }
 
@@ -284,13 +282,9 @@ struct MarkdownReader {
 
   private func role(ofParagraph draft: SegmentDraft, _ text: [UInt8], isAtTop: Bool) -> SegmentRole {
     let line = TextLine(range: TextLines.trimmed(0, text.count, in: text), blankLinesBefore: 0)
-    if PostSignature.ends(text, line.range) { return .embed }
-    guard text.count <= BlockFacts.limit else { return .paragraph }
     let facts = BlockFacts(text, [line])
-    if CaptionLabel.starts(text, line.range) { return .caption }
-    if facts.words <= 20, let isBoilerplate = options.isBoilerplate, isBoilerplate(text[line.range.offsets]) {
-      return .boilerplate
-    }
+    if let role = RoleInference.role(of: line.range, facts, in: text) { return role }
+    guard facts.codePoints <= 300 else { return .paragraph }
     if isAtTop, facts.isKeywordList { return .keywordLine }
     let isBoldLine = !draft.hasPlainText && facts.words <= 14 && !facts.endsSentence && !facts.isOpenEnded
     return isBoldLine && facts.hasLetters ? .heading : .paragraph

@@ -9,7 +9,6 @@ internal import CopydeskText
 /// that an editor wrapped at a width; those are joined. Roles follow from form and place.
 struct PlainTextReader {
   let input: InputText
-  let options: ReadingOptions
 
   /// The article.
   func article() throws(ArticleError) -> Article {
@@ -20,7 +19,7 @@ struct PlainTextReader {
     lines = try withoutSilencingLines(lines, &builder)
     let wrapping = LineWrapping(lines, in: bytes)
     var blocks = PlainTextReader.blocks(lines, wrapping: wrapping, in: bytes)
-    RoleInference(bytes: bytes, lines: lines, options: options, isWholeArticle: true).assignRoles(to: &blocks)
+    RoleInference(bytes: bytes, lines: lines, isWholeArticle: true).assignRoles(to: &blocks)
     for block in blocks { try append(block, lines, to: &builder) }
     builder.directives.sort { $0.inputRange < $1.inputRange }
     return builder.finish()

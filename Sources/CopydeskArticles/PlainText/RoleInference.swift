@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CopydeskLanguageData
 internal import CopydeskText
 
 /// Tells the parts that blocks of text play in an article, from their form and place.
 ///
-/// Nothing here knows a language. What only words can tell, such as which line is a share bar, is asked of
-/// ``ReadingOptions``.
+/// Nothing here knows the article's language. What only words can tell, such as which line is a share bar, is asked of
+/// ``BoilerplateLine``, which knows the phrases of all languages.
 struct RoleInference {
   let bytes: [UInt8]
   let lines: [TextLine]
-  let options: ReadingOptions
   /// Whether the blocks are a whole article, so that what stands at the end is the end.
   let isWholeArticle: Bool
 
@@ -42,14 +42,18 @@ struct RoleInference {
 
   /// The role that the block's own text gives it, or `nil` if its place must decide.
   private func ownRole(of block: TextBlock) -> SegmentRole? {
-    let text = text(of: block)
+    RoleInference.role(of: text(of: block), block.facts, in: bytes)
+  }
+
+  /// The role that the text of a block gives it by itself, or `nil` if its place must decide.
+  static func role(of text: TextRange, _ facts: BlockFacts, in bytes: [UInt8]) -> SegmentRole? {
     if PostSignature.ends(bytes, text) { return .embed }
-    guard block.facts.codePoints <= 300 else { return nil }
+    guard facts.codePoints <= 300 else { return nil }
     if CaptionLabel.starts(bytes, text) { return .caption }
-    if block.facts.words <= 20, let isBoilerplate = options.isBoilerplate, isBoilerplate(bytes[text.offsets]) {
-      return .boilerplate
-    }
-    return nil
+    guard let line = BoilerplateLine(bytes[text.offsets]) else { return nil }
+    if !line.classes.isDisjoint(with: [.embed, .embedPrefix]) { return .embed }
+    // A label such as “Tags:” is not enough: what follows must be keywords, which the place decides.
+    return line.classes.contains(.keywordLinePrefix) ? nil : .boilerplate
   }
 
   private func text(of block: TextBlock) -> TextRange {

@@ -44,13 +44,7 @@ struct SegmentedInput {
 
   /// The article with one segment for each string that is not empty.
   func article(roles: [SegmentRole?]) -> Article {
-    var builder = ArticleBuilder(input: input)
-    for index in 0..<count where !range(of: index).isEmpty {
-      let role = index < roles.count ? roles[index] : nil
-      builder.beginSegment(role ?? .paragraph)
-      builder.append(range(of: index))
-    }
-    return builder.finish()
+    ArticleReader.read(input, segments: (0..<count).map { range(of: $0) }, roles: roles)
   }
 }
 
