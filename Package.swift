@@ -89,7 +89,7 @@ let package = Package(
     // Tests mirror the sources.
     .target(
       name: "CopydeskTestSupport",
-      dependencies: ["CopydeskLinting", "CopydeskRules"],
+      dependencies: ["CopydeskLinting", "CopydeskRules", "CopydeskSystem"],
       path: "Tests/CopydeskTestSupport"
     ),
     .testTarget(
@@ -106,10 +106,28 @@ let package = Package(
     ),
     .testTarget(name: "CopydeskLanguageDataTests", dependencies: ["CopydeskLanguageData", "CopydeskText"]),
     .testTarget(
+      name: "CopydeskCommandTests",
+      dependencies: ["copydesk"],
+      path: "Tests/CommandTests"
+    ),
+    .testTarget(name: "CopydeskJSONTests", dependencies: ["CopydeskJSON"]),
+    .testTarget(name: "CopydeskLintingTests", dependencies: ["CopydeskLinting", "CopydeskRules", "CopydeskTestSupport"]),
+    .testTarget(
       name: "CopydeskProjectTests",
       dependencies: ["CopydeskLinting", "CopydeskProject", "CopydeskReporting", "CopydeskRules"]
     ),
-    .testTarget(name: "CopydeskRulesTests", dependencies: ["CopydeskLinting", "CopydeskRules", "CopydeskTestSupport"]),
+    .testTarget(
+      name: "CopydeskReportingTests",
+      dependencies: ["CopydeskLinting", "CopydeskReporting", "CopydeskTestSupport"]
+    ),
+    .testTarget(
+      name: "CopydeskRulesTests",
+      dependencies: ["CopydeskICU", "CopydeskLinting", "CopydeskRules", "CopydeskTestSupport"]
+    ),
+    .testTarget(
+      name: "CopydeskServingTests",
+      dependencies: ["CopydeskJSON", "CopydeskLinting", "CopydeskProject", "CopydeskRules", "CopydeskServing"]
+    ),
     .testTarget(
       name: "CopydeskTerminologyTests",
       dependencies: ["CopydeskTerminology", "CopydeskText", "CopydeskLanguageData"]

@@ -85,6 +85,11 @@ public enum FileSystem {
     try file.commit()
   }
 
+  /// Makes a folder; one that is there already is left as it is.
+  public static func makeFolder(_ path: String) throws(SystemError) {
+    if unsafe mkdir(path, 0o777) != 0, errno != EEXIST { throw SystemError(path: path, code: errno) }
+  }
+
   /// The path of the working directory.
   public static var workingDirectory: String {
     guard let path = unsafe getcwd(nil, 0) else { return "." }

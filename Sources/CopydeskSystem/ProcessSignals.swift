@@ -9,6 +9,11 @@ public enum ProcessSignals {
   public static func prepare() {
     _ = signal(SIGPIPE, SIG_IGN)
     _ = signal(SIGINT) { _ in _exit(130) }
+    // A program that starts this one from a thread of its own may hand down a mask that blocks the interrupt.
+    var interrupt = sigset_t()
+    unsafe _ = sigemptyset(&interrupt)
+    unsafe _ = sigaddset(&interrupt, SIGINT)
+    unsafe _ = sigprocmask(SIG_UNBLOCK, &interrupt, nil)
   }
 
   /// Ends the program at once with a status; threads may be at work.

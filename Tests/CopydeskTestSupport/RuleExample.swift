@@ -2,6 +2,7 @@
 
 public import CopydeskLinting
 internal import CopydeskRules
+internal import Synchronization
 public import Testing
 
 /// An example of a rule, as the argument of a test.
@@ -25,22 +26,9 @@ public struct RuleExample: CustomTestStringConvertible, Sendable {
     return Linter(rules: [ActiveRule(rule)]).lint(article, context: try context())
   }
 
-  /// Language, source language, date and glossary of the example.
-  public func context() throws -> AnalysisContext {
-    let glossaries = try example.glossary.map { yaml in
-      [try GlossaryReader.read(InputText(path: "example.yml", text: yaml)).glossary]
-    }
-    var context = AnalysisContext(
-      language: try #require(LanguageTag(example.language)),
-      sourceLanguage: try example.sourceLanguage.map { try #require(LanguageTag($0)) },
-      glossaries: glossaries ?? [])
-    context.date = try example.date.map { try #require(CalendarDate(iso: $0)) }
-    return context
-  }
-
   /// The copy after the first fix of every finding; a fix that overlaps one before it is left out.
-  public func copyFixed(_ copy: String) throws -> String {
-    let edits = try findings(in: copy).compactMap { $0.fixes.first }.flatMap(\.edits).sorted { $0.range < $1.range }
+  public static func copy(_ copy: String, fixedBy findings: [Finding]) -> String {
+    let edits = findings.compactMap { $0.fixes.first }.flatMap { $0.edits }.sorted { $0.range < $1.range }
     let bytes = Array(copy.utf8)
     var fixed: [UInt8] = []
     var end = 0
@@ -52,4 +40,37 @@ public struct RuleExample: CustomTestStringConvertible, Sendable {
     fixed.append(contentsOf: bytes[end...])
     return String(decoding: fixed, as: UTF8.self)
   }
+
+  /// Language, source language, date and glossary of the example.
+  public func context() throws -> AnalysisContext {
+    var context = try RuleExample.contexts.withLock { contexts in
+      let key = ContextKey(
+        language: example.language, sourceLanguage: example.sourceLanguage, glossary: example.glossary)
+      if let known = contexts[key] { return known }
+      let context = try makeContext()
+      contexts[key] = context
+      return context
+    }
+    context.date = try example.date.map { try #require(CalendarDate(iso: $0)) }
+    return context
+  }
+
+  private func makeContext() throws -> AnalysisContext {
+    let glossaries = try example.glossary.map { yaml in
+      [try GlossaryReader.read(InputText(path: "example.yml", text: yaml)).glossary]
+    }
+    return AnalysisContext(
+      language: try #require(LanguageTag(example.language)),
+      sourceLanguage: try example.sourceLanguage.map { try #require(LanguageTag($0)) },
+      glossaries: glossaries ?? [])
+  }
+
+  private struct ContextKey: Hashable {
+    let language: String
+    let sourceLanguage: String?
+    let glossary: String?
+  }
+
+  /// Contexts take milliseconds to make, and every example is linted a dozen times.
+  private static let contexts = Mutex<[ContextKey: AnalysisContext]>([:])
 }

@@ -82,6 +82,23 @@ private struct Dump {
   }
 
   mutating func addEntities() {
+    for number in analysis.numbers {
+      let value = number.value.map { " = \($0)" } ?? ""
+      add("number \(place(number.range)) \(quoted(number.range)) \(number.kind)\(value)")
+    }
+    for date in analysis.dates {
+      var fields: [String] = []
+      if let weekday = date.weekday { fields.append("weekday \(weekday.value)") }
+      if let firstDay = date.firstDay { fields.append("first-day \(firstDay.value)") }
+      if let day = date.day { fields.append("day \(day.value)") }
+      if let month = date.month { fields.append("month \(month.value)") }
+      if let year = date.year { fields.append("year \(year.value)") }
+      add("date \(place(date.range)) \(quoted(date.range)) \(fields.joined(separator: " "))")
+    }
+    for quotation in analysis.quotations.all {
+      let open = quotation.closing == nil ? " open" : ""
+      add("quotation \(place(quotation.range)) \(quoted(quotation.range)) depth \(quotation.depth)\(open)")
+    }
     let matcher = analysis.context.termMatcher
     for match in analysis.termMatches {
       let entry = matcher.entries[match.entry]

@@ -31,8 +31,11 @@ struct CopyExcerpt {
     let whole = CopyExcerpt.suffix(of: lineStart..<start, bytes, columns: free)
     let before =
       whole.columns <= free * 2 / 5 ? whole : CopyExcerpt.suffix(of: lineStart..<start, bytes, columns: free * 2 / 5)
-    let after = CopyExcerpt.prefix(of: marked.end..<lineEnd, bytes, columns: free - before.columns)
-    let wider = CopyExcerpt.suffix(of: lineStart..<start, bytes, columns: free - after.columns)
+    let after = CopyExcerpt.prefix(
+      of: marked.end..<lineEnd, bytes, columns: free - before.columns - (before.start > lineStart ? 1 : 0))
+    let trailColumns = after.end < lineEnd ? 1 : 0
+    let wider = CopyExcerpt.suffix(
+      of: lineStart..<start, bytes, columns: free - after.columns - trailColumns)
     let lead = wider.start > lineStart ? "…" : ""
     let trail = after.end < lineEnd ? "…" : ""
     text = lead + wider.text + marked.text + after.text + trail

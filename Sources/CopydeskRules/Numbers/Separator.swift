@@ -29,9 +29,13 @@ struct Separator: Rule {
         fixed: "Evacuaron a 16.000 personas tras caer 7,5 cm de lluvia."),
       Example("Evacuaron a 16,000 personas tras caer 7.5 cm de lluvia.", language: "es-MX"),
       Example("Evacuaron a ⟦16.000⟧ personas.", language: "es-MX", fixed: "Evacuaron a 16,000 personas."),
-      Example("Le train coûte ⟦15,000⟧ dollars, soit ⟦3.5⟧ % de plus.", language: "fr"),
+      Example(
+        "Le train coûte ⟦15,000⟧ dollars, soit ⟦3.5⟧ % de plus.", language: "fr",
+        fixed: "Le train coûte 15\u{202F}000 dollars, soit 3,5 % de plus."),
       Example("Le train coûte 15 000 dollars, soit 3,5 % de plus, d’après l’article 3.2 du traité.", language: "fr"),
-      Example("В городе живут ⟦175,000⟧ человек, из них ⟦3.5⟧ млн приезжих.", language: "ru"),
+      Example(
+        "В городе живут ⟦175,000⟧ человек, из них ⟦3.5⟧ млн приезжих.", language: "ru",
+        fixed: "В городе живут 175\u{A0}000 человек, из них 3,5 млн приезжих."),
       Example("В городе живут 175 000 человек; статья 20.3 КоАП, в 12.30.", language: "ru"),
       Example("Рейтинг виріс до ⟦3.5⟧ млн глядачів.", language: "uk", fixed: "Рейтинг виріс до 3,5 млн глядачів."),
       Example("Custou ⟦1,500,000⟧ reais.", language: "pt-BR", fixed: "Custou 1.500.000 reais."),

@@ -29,7 +29,9 @@ struct DeprecatedTerm: Rule {
       Example(
         "A ⟦mega-jail⟧ and two ⟦mega jails⟧. ⟦Mega-jails⟧ are feared.", glossary: prison,
         fixed: "A mega-prison and two mega-prisons. Mega-prisons are feared."),
-      Example("X (formerly Twitter) was down; ⟦Twitter⟧ said nothing.", glossary: network, fixed: nil),
+      Example(
+        "X (formerly Twitter) was down; ⟦Twitter⟧ said nothing.", glossary: network,
+        fixed: "X (formerly Twitter) was down; X said nothing."),
       Example("Twitter was bought in October.", date: "2022-10-28", glossary: network),
       Example(
         "El ⟦Tren Aragua⟧ creció.", language: "es-MX",

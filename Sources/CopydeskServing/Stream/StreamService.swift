@@ -79,26 +79,7 @@ public struct StreamService: Sendable {
   }
 
   private func writeFindings(of record: StreamRecord, to writer: inout JSONWriter) throws(StreamError) {
-    switch record.copy {
-    case .text(let bytes, let format):
-      let input = InputText(path: "<stream>", bytes: bytes)
-      let article: Article
-      do throws(ArticleError) {
-        article = try ArticleReader.read(input, as: format)
-      } catch {
-        throw StreamError(.unreadable, error.description)
-      }
-      try writeFindings(of: article, record, LineTable(bytes), to: &writer)
-    case .segments(let segments, let roles):
-      let segmented = SegmentedInput(path: "<stream>", segments)
-      try writeFindings(of: segmented.article(roles: roles), record, SegmentPlaces(segmented), to: &writer)
-    }
-  }
-
-  private func writeFindings(
-    of article: Article, _ record: StreamRecord, _ places: @autoclosure () -> some PlaceSource,
-    to writer: inout JSONWriter
-  ) throws(StreamError) {
+    let (article, places) = try read(record)
     guard let language = record.language ?? article.metadata.language ?? options.language else {
       throw StreamError(.missingLanguage, "neither “language” nor “target_locale” is given")
     }
@@ -113,6 +94,22 @@ public struct StreamService: Sendable {
       }
     }
     writer.endArray()
+  }
+
+  /// The article of a record, and how its places are counted; most records have no finding to count one for.
+  private func read(_ record: StreamRecord) throws(StreamError) -> (Article, places: () -> any PlaceSource) {
+    do throws(ArticleError) {
+      switch record.copy {
+      case .text(let bytes, let format):
+        let article = try ArticleReader.read(InputText(path: "<stream>", bytes: bytes), as: format)
+        return (article, { LineTable(bytes) })
+      case .segments(let segments, let roles):
+        let segmented = SegmentedInput(path: "<stream>", segments)
+        return (segmented.article(roles: roles), { SegmentPlaces(segmented) })
+      }
+    } catch {
+      throw StreamError(.unreadable, error.message)
+    }
   }
 
   private func context(
