@@ -95,8 +95,19 @@ final class CommandDesk {
     try process.run()
     process.waitUntilExit()
     return Result(
-      status: process.terminationStatus, output: try String(contentsOf: names[1], encoding: .utf8),
+      status: process.terminationStatus,
+      output: CommandDesk.withoutMessages(try String(contentsOf: names[1], encoding: .utf8)),
       error: try String(contentsOf: names[2], encoding: .utf8))
+  }
+
+  /// The lines of a report without the words of rules, which are tested with the rules.
+  private static func withoutMessages(_ output: String) -> String {
+    output.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard line.hasSuffix("]"), let rule = line.range(of: " [", options: .backwards),
+        let severity = [": error: ", ": warning: ", ": suggestion: "].compactMap({ line.range(of: $0) }).first
+      else { return String(line) }
+      return line[..<severity.upperBound] + "…" + line[rule.lowerBound...]
+    }.joined(separator: "\n")
   }
 
   /// Runs the program with an output that nobody reads.

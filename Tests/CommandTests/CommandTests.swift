@@ -6,7 +6,7 @@ import Testing
 @Suite struct CommandTests {
   static let clean = "He said it once.\n"
   static let doubled = "He said the the thing.\n"
-  static let doubledLine = "a.en.txt:1:9: error: “the” stands twice in a row [typography/doubled-word]\n"
+  static let doubledLine = "a.en.txt:1:9: error: … [typography/doubled-word]\n"
 
   static let lintCases: [CommandCase] = [
     CommandCase("clean copy ends with 0", ["lint", "a.en.txt"], files: ["a.en.txt": clean], status: 0, output: ""),
@@ -22,7 +22,7 @@ import Testing
     CommandCase(
       "a warning is no failure", ["lint", "-q", "--severity", "typography=warning", "a.en.txt"],
       files: ["a.en.txt": doubled], status: 0,
-      output: "a.en.txt:1:9: warning: “the” stands twice in a row [typography/doubled-word]\n"),
+      output: "a.en.txt:1:9: warning: … [typography/doubled-word]\n"),
     CommandCase(
       "--fail-on lowers the level",
       ["lint", "-q", "--severity", "typography=warning", "--fail-on", "warning", "a.en.txt"],
@@ -30,12 +30,12 @@ import Testing
     CommandCase(
       "the working directory is the default", ["lint", "-q"],
       files: ["a.en.txt": doubled, "b/c.en.md": doubled, "b/d.csv": doubled, ".hidden.en.txt": doubled], status: 1,
-      output: doubledLine + "b/c.en.md:1:9: error: “the” stands twice in a row [typography/doubled-word]\n"),
+      output: doubledLine + "b/c.en.md:1:9: error: … [typography/doubled-word]\n"),
     CommandCase(
       "the full report ends with the summary", ["lint", "--format", "full", "a.en.txt"], files: ["a.en.txt": doubled],
       status: 1,
       output: """
-        a.en.txt:1:9: error: “the” stands twice in a row [typography/doubled-word]
+        a.en.txt:1:9: error: … [typography/doubled-word]
           |
         1 | He said the the thing.
           |         ^^^^^^^
@@ -47,18 +47,18 @@ import Testing
     CommandCase(
       "standard input has the language of its name", ["lint", "-q", "-", "--stdin-filename", "news/a.en.txt"],
       files: [:], input: doubled, status: 1,
-      output: "news/a.en.txt:1:9: error: “the” stands twice in a row [typography/doubled-word]\n"),
+      output: "news/a.en.txt:1:9: error: … [typography/doubled-word]\n"),
     CommandCase(
       "a pattern that the shell left is expanded", ["lint", "-q", "b/*.md"],
       files: ["a.en.md": doubled, "b/c.en.md": clean, "b/d/e.en.md": doubled], status: 0, output: ""),
     CommandCase(
       "a pattern crosses folders with two stars", ["lint", "-q", "**/e.en.md"],
       files: ["a.en.md": doubled, "b/d/e.en.md": doubled], status: 1,
-      output: "b/d/e.en.md:1:9: error: “the” stands twice in a row [typography/doubled-word]\n"),
+      output: "b/d/e.en.md:1:9: error: … [typography/doubled-word]\n"),
     CommandCase(
       "columns count as asked", ["lint", "-q", "--column-unit", "byte", "a.en.txt"],
       files: ["a.en.txt": "É 🇻🇪 the the end.\n"], status: 1,
-      output: "a.en.txt:1:13: error: “the” stands twice in a row [typography/doubled-word]\n"),
+      output: "a.en.txt:1:13: error: … [typography/doubled-word]\n"),
     CommandCase(
       "verbose says which language holds and why", ["lint", "-v", "."],
       files: ["a.es.txt": "Uno.\n", "b.md": "One.\n", "copydesk.yml": "language: en-GB\n", "c.en.txt": "One.\n"],
@@ -143,9 +143,9 @@ import Testing
         "c/copydesk.yml": "root: true\nlanguage: en\n", "c/a.txt": doubled,
       ], status: 1,
       output: """
-        a.txt:1:9: warning: “the” stands twice in a row [typography/doubled-word]
-        b/a.txt:1:9: suggestion: “the” stands twice in a row [typography/doubled-word]
-        c/a.txt:1:9: error: “the” stands twice in a row [typography/doubled-word]
+        a.txt:1:9: warning: … [typography/doubled-word]
+        b/a.txt:1:9: suggestion: … [typography/doubled-word]
+        c/a.txt:1:9: error: … [typography/doubled-word]
 
         """),
     CommandCase(
@@ -153,14 +153,14 @@ import Testing
       files: [
         "copydesk.yml": "extends: shared/base.yml\nrules: {typography: warning}\n",
         "shared/base.yml": "language: en\nrules: {typography/doubled-word: off}\n", "a.txt": doubled,
-      ], status: 0, output: "a.txt:1:9: warning: “the” stands twice in a row [typography/doubled-word]\n"),
+      ], status: 0, output: "a.txt:1:9: warning: … [typography/doubled-word]\n"),
     CommandCase(
       "an override holds for its files", ["lint", "-q"],
       files: [
         "copydesk.yml":
           "language: en\noverrides: [{files: b, rules: {typography: off}}, {files: \"*.es.txt\", fail-on: suggestion}]\n",
         "a.txt": doubled, "b/c.txt": doubled,
-      ], status: 1, output: "a.txt:1:9: error: “the” stands twice in a row [typography/doubled-word]\n"),
+      ], status: 1, output: "a.txt:1:9: error: … [typography/doubled-word]\n"),
     CommandCase(
       "the command line overrules the configuration",
       ["lint", "-q", "--severity", "typography/doubled-word=error", "a.txt"],
