@@ -146,6 +146,7 @@ public struct DateLexicon: Sendable {
         var key = TokenKey()
         var isFirstWord = true
         var hasLetter = false
+        var hasSecondWord = false
         while offset < bytes.count, text[offset] != 0x7C, text[offset] != 0x0A {
           let (codePoint, length) = UTF8Decoder.codePoint(in: text, at: offset)
           offset += length
@@ -163,9 +164,12 @@ public struct DateLexicon: Sendable {
             hasLetter = true
           } else {
             isFirstWord = false
+            if info.isLetter { hasSecondWord = true }
           }
         }
         if hasLetter {
+          // Half a name, such as `segunda` of `segunda-feira`, is also another word: it does not count alone.
+          let form = hasSecondWord ? .inflected : form
           insert(
             key.value,
             DateWordSense(languages: language, value: isMonth ? index + 1 : index, isMonth: isMonth, form: form))
@@ -194,16 +198,16 @@ public struct DateLexicon: Sendable {
   /// Longer abbreviations (AP, EFE), Austrian months, accents left out, and the grammatical cases of
   /// Slavic names (nominative and genitive are CLDR's). Written for this project.
   private static let additions = """
-    en|short-months||||||||||Sept
+    en|short-months|||||||||Sept
     en|short-weekdays|||Tues|Weds|Thur/Thurs
-    es|months-in-date||||||||||setiembre
+    es|months-in-date|||||||||setiembre
     es|short-months|ene|feb|mar|abr|may|jun|jul|ago|set/sept|oct|nov|dic
     es|inflected-weekdays||||miercoles|||sabado
     pt|months-in-date|||marco
     pt|inflected-weekdays|||terca||||sabado
     fr|short-months||fev||||||aout|||nov|dec
     fr|inflected-months||fevrier||||||aout||||decembre
-    it|short-months|genn|febbr||||||sett
+    it|short-months|genn|febbr|||||||sett
     de|months-in-date|Jänner|Feber
     de|short-months|Jän|Febr|Mrz||||||Sept
     de|inflected-weekdays|Sonntags/Sonntagabend/Sonntagmorgen|Montags/Montagabend/Montagmorgen|Dienstags/Dienstagabend/Dienstagmorgen|Mittwochs/Mittwochabend/Mittwochmorgen|Donnerstags/Donnerstagabend/Donnerstagmorgen|Freitags/Freitagabend/Freitagmorgen|Samstags/Sonnabends/Sonnabend/Samstagabend/Samstagmorgen

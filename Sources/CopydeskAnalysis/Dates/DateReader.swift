@@ -215,7 +215,7 @@ struct DateReader {
 
   /// A full weekday name that only another language has.
   private func foreignWeekday(at index: Int, from lowest: Int) -> DateMention? {
-    guard index >= lowest, let weekday = sense(tokens[index].key, isMonth: false), weekday.form != .short,
+    guard index >= lowest, let weekday = sense(tokens[index].key, isMonth: false), weekday.form == .inDate,
       !isKnownToTarget(weekday.languages)
     else { return nil }
     // The date that follows takes the weekday along.

@@ -16,22 +16,24 @@ public struct LocaleConventions: Sendable {
   /// whose tag names none; `news-es` does not tell a Mexican desk where to put its decimal point.
   public static func conventions(for tag: LanguageTag, houseStyle: HouseStyle? = nil) -> LocaleConventions {
     let style = houseStyle.flatMap { style in style.language.matches(tag) ? style : nil }
-    let key = Key(tag: tag.tag, style: style)
+    // The name finds the entry, a comparison of shared storage confirms it: hashing a whole style for every
+    // article would cost more than all its dates.
+    let key = style.map { "\(tag.tag) \($0.name)" } ?? tag.tag
     return cache.withLock { cache in
-      if let known = cache[key] { return known }
+      if let known = cache[key], known.style == style { return known.conventions }
       let record = CLDRRecord(tag)
       let made = LocaleConventions(
         numbers: NumberConventions(record, tag: tag, houseStyle: style),
         dates: DateConventions(record, tag: tag, houseStyle: style))
-      cache[key] = made
+      cache[key] = Entry(style: style, conventions: made)
       return made
     }
   }
 
-  private struct Key: Hashable {
-    let tag: String
+  private struct Entry: Sendable {
     let style: HouseStyle?
+    let conventions: LocaleConventions
   }
 
-  private static let cache = Mutex<[Key: LocaleConventions]>([:])
+  private static let cache = Mutex<[String: Entry]>([:])
 }

@@ -200,10 +200,14 @@ struct DateFormatJudge {
     maja marca mart maj jun jul czerwca lipca augustus maio abril
     """)
 
-  /// Words before a month that rarely stand before a person.
-  private static let monthPrepositions = keys(
-    "im en in em v ve в у во fin début ende anfang mitte mid late early finales mediados inizio fine konec začátek"
-  )
+  /// Words of each language before a month that rarely stand before a person.
+  private static let monthPrepositions: [String: Set<UInt64>] = [
+    "en": keys("in mid late early since until"), "es": keys("en finales mediados principios"),
+    "fr": keys("en fin début mi"),
+    "de": keys("im ende anfang mitte bis seit"), "pt": keys("em fins"), "it": keys("in fine inizio"),
+    "ru": keys("в с до"), "uk": keys("у в до"), "cs": keys("v ve do"), "nl": keys("in eind begin"),
+    "pl": keys("w we do"),
+  ]
 
   private func foreignMonth(_ date: DateMention, _ month: DateMention.Part) -> Verdict? {
     guard isPlausible(date.monthLanguages) else { return nil }
@@ -241,7 +245,8 @@ struct DateFormatJudge {
       guard segment.contains(before), tokens[before].kind == .word,
         !tokens[before].traits.contains(.capitalized) || isSentenceStart(before)
       else { return nil }
-      let introducesMonth = DateFormatJudge.monthPrepositions.contains(tokens[before].key)
+      let introducesMonth =
+        DateFormatJudge.monthPrepositions[analysis.language.language]?.contains(tokens[before].key) ?? false
       if DateFormatJudge.ambiguous.contains(token.key) {
         guard isMonth, isFromSource, introducesMonth else { return nil }
       } else {

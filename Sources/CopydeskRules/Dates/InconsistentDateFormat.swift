@@ -26,10 +26,15 @@ struct InconsistentDateFormat: Rule {
         "Salió el 17 de marzo de 2025, volvió el 2 de mayo de 2025 y murió el ⟦3 de junio del 2025⟧.", language: "es",
         fixed: "Salió el 17 de marzo de 2025, volvió el 2 de mayo de 2025 y murió el 3 de junio de 2025."),
       Example("Salió el 17 de marzo de 2025 y volvió el 2 de mayo.", language: "es"),
+      Example(
+        "Adopté le 3 novembre 2025, le plan date du ⟦14.03.2024⟧.", language: "fr",
+        fixed: "Adopté le 3 novembre 2025, le plan date du 14 mars 2024."),
+      Example("Le plan date du 14/03/2024.", language: "fr"),
     ])
 
   func check(_ analysis: ArticleAnalysis, _ report: inout FindingReport) {
     guard analysis.dates.count > 1 else { return }
+    checkDigits(analysis, &report)
     let conventions = analysis.conventions.dates
     let dates = analysis.dates.filter { isComparable($0, analysis) }
     guard dates.count > 1 else { return }
@@ -67,6 +72,48 @@ struct InconsistentDateFormat: Rule {
     }
   }
 
+  /// Reports dates of digits in an article that writes its dates in words.
+  private func checkDigits(_ analysis: ArticleAnalysis, _ report: inout FindingReport) {
+    var model: DateMention?
+    var inWords = 0
+    var inDigits: [DateMention] = []
+    for date in analysis.dates where date.day != nil && date.month != nil {
+      if date.style.contains(.numeric) {
+        if !date.numericReadings.isEmpty { inDigits.append(date) }
+      } else if !date.monthLanguages.isDisjoint(with: analysis.conventions.dates.language) {
+        inWords += 1
+        if model == nil { model = date }
+      }
+    }
+    guard let model, inWords >= inDigits.count else { return }
+    for date in inDigits where isRunningCopy(date, analysis) {
+      // Stamps and credits keep their digits: what stands behind a word is part of a sentence.
+      let before = date.tokens.lowerBound - 1
+      guard analysis.segmentTokens[analysis.segmentIndex(at: date.range.start)].contains(before),
+        analysis.tokens[before].kind == .word, !analysis.tokens[before].traits.contains(.capitalized),
+        let day = date.day, let month = date.month, let year = date.year
+      else { continue }
+      let replacement = analysis.conventions.dates.format(
+        day: String(day.value), month: month.value, year: year.value, order: model.order)
+      // `03/04/2025` may be either day.
+      let isCertain = date.numericReadings.rawValue.nonzeroBitCount == 1
+      let text = analysis.string(in: date.dayRange)
+      report(
+        .inconsistent(text, model: analysis.string(in: model.dayRange)), at: date.dayRange,
+        notes: [Note("written in words here", at: model.dayRange)],
+        fixes: replacement.map { [.replacing(date.dayRange, with: $0, isCertain ? .safe : .needsReview)] } ?? [])
+    }
+  }
+
+  /// Whether a date stands in the desk's own running copy.
+  private func isRunningCopy(_ date: DateMention, _ analysis: ArticleAnalysis) -> Bool {
+    guard analysis.isNewsCopy(date.range), !analysis.quotations.contain(date.range) else { return false }
+    switch analysis.article.segments[analysis.segmentIndex(at: date.range.start)].role {
+    case .paragraph, .listItem, .standfirst: return true
+    default: return false
+    }
+  }
+
   /// Where day and month end, whichever comes last.
   private static func endBeforeYear(_ date: DateMention) -> UInt32 {
     max(date.month?.range.end ?? 0, date.day?.range.end ?? 0)
@@ -95,16 +142,12 @@ struct InconsistentDateFormat: Rule {
   /// Whether a date is the desk's own choice: in running copy, whole enough to compare, no name of a day.
   private func isComparable(_ date: DateMention, _ analysis: ArticleAnalysis) -> Bool {
     guard let day = date.day, let month = date.month, !date.style.contains(.numeric),
-      !date.monthLanguages.isDisjoint(with: analysis.conventions.dates.language), analysis.isNewsCopy(date.range)
+      !date.monthLanguages.isDisjoint(with: analysis.conventions.dates.language), isRunningCopy(date, analysis)
     else { return false }
-    let segmentIndex = analysis.segmentIndex(at: date.range.start)
-    let segment = analysis.article.segments[segmentIndex]
-    guard segment.role == .paragraph || segment.role == .listItem || segment.role == .standfirst else { return false }
     // The Fourth of July and September 11 are names.
     if date.style.contains(.ordinal), date.dayMonthJoint.connector != 0 { return false }
     if month.value == 7 && day.value == 4 || month.value == 9 && day.value == 11 { return false }
-    if analysis.quotations.contain(date.range) { return false }
-    let tokens = analysis.segmentTokens[segmentIndex]
+    let tokens = analysis.segmentTokens[analysis.segmentIndex(at: date.range.start)]
     let next = date.tokens.upperBound
     guard tokens.contains(next) else { return true }
     // A dateline: “PARIS, 17 March (EFE) —”.
