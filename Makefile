@@ -3,11 +3,12 @@
 SWIFT ?= swift
 RELEASE := $(SWIFT) build -c release --static-swift-stdlib
 COPYDESK := .build/release/copydesk
+EXAMPLE := Tests/Corpus/mega-prison.en.txt
 # Real articles and other tools' cases stand beside a checkout, never inside it.
 SHARED ?= ../shared
 DEBIAN_PACKAGES := libicu-dev libmd4c-dev libyaml-dev pkg-config
 
-.PHONY: help setup build demo test format accuracy speed conformance reports clean
+.PHONY: help setup build demo test format accuracy speed conformance reports images clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -18,11 +19,10 @@ setup: ## Install the C libraries that are missing (Debian and its kin)
 build: setup ## Build the release binary
 	$(RELEASE) --product copydesk
 
-demo: build ## Build, then lint an example article with its glossary and without one
-	$(COPYDESK) lint --exit-zero --config Tests/Corpus/demo.yml Tests/Corpus/mega-prison.en.txt
-	@echo
-	@echo "The same article without any glossary:"
-	$(COPYDESK) lint --exit-zero --no-config --language en-US --source-language es Tests/Corpus/mega-prison.en.txt
+demo: build ## Build, then lint an example article with the desk's glossary and without any
+	$(COPYDESK) lint --exit-zero --format full $(EXAMPLE)
+	@printf '\nThe same article without the glossary:\n\n'
+	$(COPYDESK) lint --exit-zero --format full --no-config --source-language es $(EXAMPLE)
 
 test: setup ## Check the format, build and run all tests
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Sources
@@ -44,8 +44,12 @@ speed: build ## Measure start-up, throughput and memory beside other tools into 
 conformance: build ## Run other tools' test cases from $(SHARED)
 	$(SWIFT) run -c release --package-path Benchmarks measure conformance --copydesk $(COPYDESK) --data $(SHARED)/conformance
 
-reports: build ## Write the reports on the example articles
-	COPYDESK_RECORD=1 $(SWIFT) test --disable-xctest --filter ExampleReport
+reports: build ## Write the reports on the example article into reports/
+	$(COPYDESK) lint --exit-zero --quiet --color never --format full=reports/mega-prison.txt \
+	  --format json=reports/mega-prison.json --format concise=reports/mega-prison.concise.txt $(EXAMPLE)
+
+images: ## Compile the shipped glossaries into the images that the program carries
+	COPYDESK_RECORD=1 $(SWIFT) test --disable-xctest --filter ShippedGlossaryTests
 
 clean: ## Remove what was built
 	rm -rf .build Benchmarks/.build
