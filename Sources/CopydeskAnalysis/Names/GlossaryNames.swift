@@ -17,7 +17,7 @@ public struct MisspelledGlossaryName: Hashable, Sendable {
 public struct GlossaryNames: Sendable {
   private struct Person: Sendable {
     let surnameKey: UInt64
-    let letters: [UInt32]
+    let spelling: NameSpelling
     let surname: String
     let name: String
   }
@@ -49,7 +49,8 @@ public struct GlossaryNames: Sendable {
           }
           people[words[0].key, default: []].append(
             Person(
-              surnameKey: words[1].key, letters: NameSpelling.foldedLetters(of: words[1], in: text),
+              surnameKey: words[1].key,
+              spelling: NameSpelling(letters: NameSpelling.foldedLetters(of: words[1], in: text)),
               surname: String(decoding: text[words[1].range.offsets], as: UTF8.self), name: name))
         }
       }
@@ -70,10 +71,11 @@ public struct GlossaryNames: Sendable {
       else { continue }
       let letters = NameSpelling.foldedLetters(of: surname, in: text)
       guard letters.count >= NameSpelling.minimumLetters else { continue }
+      let spelling = NameSpelling(letters: letters)
       for person in candidates {
-        let difference = NameSpelling.difference(person.letters, letters)
+        let difference = person.spelling.difference(from: spelling)
         guard difference == .oneLetter || difference == .transliteration,
-          NameSpelling.commonSuffix(person.letters, letters) > 0
+          person.spelling.commonSuffix(with: spelling) > 0
         else { continue }
         found.append(MisspelledGlossaryName(range: surname.range, surname: person.surname, name: person.name))
         break

@@ -27,13 +27,15 @@ struct NameVariantFinder {
   /// surnames that stand behind different given names.
   func variants(among words: [NameWord]) -> [NameVariant] {
     var variants: [NameVariant] = []
+    // By initial: a story has a hundred names, and nearly all pairs differ in their first letter.
+    var earlier: [UInt32: [Int]] = [:]
     for (index, word) in words.enumerated() {
-      for other in words[..<index] {
-        guard abs(word.letters.count - other.letters.count) <= 2 else { continue }
-        let (preferred, variant) = word.count > other.count ? (word, other) : (other, word)
-        guard let difference = NameSpelling.difference(preferred.letters, variant.letters),
-          isOneName(preferred, variant, difference)
-        else { continue }
+      let initial = word.spelling.initial
+      defer { earlier[initial, default: []].append(index) }
+      for other in earlier[initial] ?? [] {
+        guard let difference = word.spelling.difference(from: words[other].spelling) else { continue }
+        let (preferred, variant) = word.count > words[other].count ? (word, words[other]) : (words[other], word)
+        guard isOneName(preferred, variant, difference) else { continue }
         variants.append(NameVariant(preferred: preferred, variant: variant, difference: difference))
       }
     }
@@ -44,7 +46,7 @@ struct NameVariantFinder {
     let preferredIsKnown = isKnownWord(tokens[preferred.mentions[0]].key)
     let variantIsKnown = isKnownWord(tokens[variant.mentions[0]].key)
     if preferredIsKnown && variantIsKnown && !(preferred.standsInRun && variant.standsInRun) { return false }
-    let suffix = NameSpelling.commonSuffix(preferred.letters, variant.letters)
+    let suffix = preferred.spelling.commonSuffix(with: variant.spelling)
     if haveDifferentGivenNames(preferred, variant) { return false }
     switch difference {
     case .diacritics:

@@ -7,8 +7,8 @@ public import CopydeskText
 public struct NameWord: Sendable {
   /// The tokens that mention it, in text order; never empty.
   public let mentions: [Int]
-  /// The letters after case folding, as code points.
-  public let letters: [UInt32]
+  /// The spelling.
+  public let spelling: NameSpelling
   /// Whether a mention stands beside another capitalized word, as parts of a name do.
   public let standsInRun: Bool
 
@@ -26,8 +26,25 @@ public enum NameDifference: Hashable, Sendable {
   case oneLetter
 }
 
-/// Finds name words and compares their spellings.
-public enum NameSpelling {
+/// A spelling of a name, prepared for comparison with many others.
+public struct NameSpelling: Hashable, Sendable {
+  /// The letters after case folding, as code points.
+  public let letters: [UInt32]
+  /// The letters without their diacritics.
+  private let plain: [UInt32]
+  /// What spellings of one foreign name in Latin letters share; empty for other scripts.
+  private let sound: [UInt8]
+
+  /// Prepares a spelling.
+  public init(letters: [UInt32]) {
+    self.letters = letters
+    plain = letters.map(NameSpelling.baseLetter)
+    sound = NameSpelling.soundKey(plain)
+  }
+
+  /// What the spellings of one name have in common, so that only those need be compared.
+  var initial: UInt32 { sound.first.map(UInt32.init) ?? plain.first ?? 0 }
+
   /// The fewest letters of a name that is compared with others: shorter ones resemble too many words.
   public static let minimumLetters = 5
 
@@ -65,7 +82,8 @@ public enum NameSpelling {
       guard let word = collected[key], word.hasEvidence, let first = word.mentions.first else { return nil }
       let letters = foldedLetters(of: tokens[first], in: text)
       guard letters.count >= minimumLetters else { return nil }
-      return NameWord(mentions: word.mentions, letters: letters, standsInRun: word.standsInRun)
+      return NameWord(
+        mentions: word.mentions, spelling: NameSpelling(letters: letters), standsInRun: word.standsInRun)
     }
   }
 
@@ -96,19 +114,20 @@ public enum NameSpelling {
     return letters
   }
 
-  /// How two spellings differ, or `nil` if they are the same or too far apart.
-  public static func difference(_ left: [UInt32], _ right: [UInt32]) -> NameDifference? {
-    guard left != right, abs(left.count - right.count) <= 2, left.first != nil else { return nil }
-    let plainLeft = left.map(baseLetter)
-    let plainRight = right.map(baseLetter)
-    if plainLeft == plainRight { return .diacritics }
-    let soundLeft = soundKey(plainLeft)
-    if !soundLeft.isEmpty, soundLeft == soundKey(plainRight) { return .transliteration }
-    return plainLeft.first == plainRight.first && isOneEdit(left, right) ? .oneLetter : nil
+  /// How another spelling differs, or `nil` if it is the same or too far away.
+  public func difference(from other: NameSpelling) -> NameDifference? {
+    guard abs(letters.count - other.letters.count) <= 2, letters != other.letters else { return nil }
+    if plain == other.plain { return .diacritics }
+    if !sound.isEmpty, sound == other.sound { return .transliteration }
+    return plain.first == other.plain.first && NameSpelling.isOneEdit(letters, other.letters) ? .oneLetter : nil
   }
 
   /// The number of letters behind the last difference of two spellings.
-  public static func commonSuffix(_ left: [UInt32], _ right: [UInt32]) -> Int {
+  public func commonSuffix(with other: NameSpelling) -> Int {
+    NameSpelling.commonSuffix(letters, other.letters)
+  }
+
+  private static func commonSuffix(_ left: [UInt32], _ right: [UInt32]) -> Int {
     var count = 0
     while count < left.count, count < right.count, left[left.count - 1 - count] == right[right.count - 1 - count] {
       count += 1
@@ -136,9 +155,7 @@ public enum NameSpelling {
     guard letters.allSatisfy({ $0 < 0x80 }) else { return [] }
     var key: [UInt8] = []
     var index = 0
-    func next(_ character: Character) -> Bool {
-      index + 1 < letters.count && letters[index + 1] == character.unicodeScalars.first?.value
-    }
+    func next(_ letter: UnicodeScalar) -> Bool { index + 1 < letters.count && letters[index + 1] == letter.value }
     while index < letters.count {
       var sound = UInt8(letters[index])
       switch sound {
