@@ -75,17 +75,30 @@ public struct PhraseTable: @unchecked Sendable {
 
   /// What the phrase with a hash is; empty if it is none.
   public func classes(ofKey key: UInt64) -> PhraseClasses {
+    guard count > 0 else { return [] }
     let wanted = key & ~PhraseTable.classBits
-    var low = 0
-    var high = count
+    // Hashes are spread evenly, so an entry is near the place its hash points to; the search starts with a
+    // window around it and takes in the rest only if the window lies off.
+    let guess = Int(wanted.multipliedFullWidth(by: UInt64(count)).high)
+    var low = max(0, guess - PhraseTable.window)
+    var high = min(count, guess + PhraseTable.window)
+    if low > 0, entry(at: low) & ~PhraseTable.classBits > wanted { low = 0 }
+    if high < count, entry(at: high) & ~PhraseTable.classBits <= wanted { high = count }
     while low < high {
       let middle = (low + high) / 2
-      let entry = unsafe entries.loadUnaligned(fromByteOffset: middle * 8, as: UInt64.self).littleEndian
+      let entry = entry(at: middle)
       let found = entry & ~PhraseTable.classBits
       if found == wanted { return PhraseClasses(rawValue: UInt16(truncatingIfNeeded: entry)) }
       if found < wanted { low = middle + 1 } else { high = middle }
     }
     return []
+  }
+
+  /// How far from where its hash points an entry mostly is.
+  private static let window = 128
+
+  private func entry(at index: Int) -> UInt64 {
+    unsafe entries.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self).littleEndian
   }
 
   /// The bytes of a table with these phrases.

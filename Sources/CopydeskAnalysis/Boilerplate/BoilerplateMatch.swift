@@ -42,12 +42,15 @@ public struct BoilerplateMatch: Hashable, Sendable {
       let end = Int(segment.range.end)
       while start < end {
         let lineEnd = text[start..<end].firstIndex(of: 0x0A) ?? end
-        if let match = BoilerplateMatch(text[start..<lineEnd], segment: index) { matches.append(match) }
+        if lineEnd - start <= maximumLength, let match = BoilerplateMatch(text[start..<lineEnd], segment: index) { matches.append(match) }
         start = lineEnd + 1
       }
     }
     return matches
   }
+
+  /// The longest line in bytes that is looked at; longer ones are paragraphs of a story.
+  private static let maximumLength = 600
 
   private init?(_ line: ArraySlice<UInt8>, segment: Int) {
     guard let found = BoilerplateLine(line) else { return nil }
