@@ -2,6 +2,7 @@
 
 internal import CopydeskICU
 public import CopydeskText
+internal import Synchronization
 
 /// Finds the terms of glossaries in tokenized text.
 ///
@@ -23,6 +24,7 @@ public struct TermMatcher: Sendable {
   /// The texts of all patterns, one behind the other, and their tokens.
   private var patternText: [UInt8] = []
   private var patternTokens: [TextRange] = []
+  private let exceptions = TermExceptions()
 
   /// A way in which a text can use a term.
   private struct Pattern: Sendable {
@@ -34,7 +36,6 @@ public struct TermMatcher: Sendable {
     /// Whether the capitals must be looked at.
     let isCaseBound: Bool
     let takesPeriod: Bool
-    let isException: Bool
     let isInitials: Bool
   }
 
@@ -55,10 +56,10 @@ public struct TermMatcher: Sendable {
     self.language = language
     tokenizer = Tokenizer(language: language?.language)
     splitsCharacters = ["zh", "yue", "ja", "th", "lo", "km", "my"].contains(language?.language)
-    trie = TermTrie(capacity: glossaries.reduce(0) { $0 + $1.concepts.count } * 8)
+    trie = TermTrie(capacity: 16)
     guard let language else { return }
     var covered: [LanguageTag: Bool] = [:]
-    var scratch: [Token] = []
+    var texts: [(entry: Int32, range: TextRange)] = []
     for glossary in glossaries {
       for concept in glossary.concepts {
         let start = entries.count
@@ -71,8 +72,10 @@ public struct TermMatcher: Sendable {
             covered[term.language] = isCovered
           }
           guard isCovered else { continue }
+          let entry = Int32(entries.count)
           entries.append(TermEntry(term: term, concept: concepts.count))
-          add(term, scratch: &scratch)
+          texts.append((entry, appendText(term.text)))
+          for form in term.forms { texts.append((entry, appendText(form))) }
         }
         if entries.count > start {
           concepts.append(
@@ -80,6 +83,7 @@ public struct TermMatcher: Sendable {
         }
       }
     }
+    compile(texts)
   }
 
   /// Whether terms of a language count in copy of another: the tags are equal up to subtags that only
@@ -119,59 +123,73 @@ public struct TermMatcher: Sendable {
 
   // MARK: Compiling
 
-  private mutating func add(_ term: Term, scratch: inout [Token]) {
-    let entry = Int32(entries.count - 1)
-    add(term.text, of: term, entry: entry, isException: false, scratch: &scratch)
-    for form in term.forms { add(form, of: term, entry: entry, isException: false, scratch: &scratch) }
-    for exception in term.exceptions { add(exception, of: term, entry: entry, isException: true, scratch: &scratch) }
-  }
-
-  private mutating func add(
-    _ text: String, of term: Term, entry: Int32, isException: Bool, scratch: inout [Token]
-  ) {
+  /// Appends a text to those of the patterns; line feeds between them keep their words apart.
+  private mutating func appendText(_ text: String) -> TextRange {
     let start = patternText.count
     patternText.append(contentsOf: text.utf8)
-    scratch.removeAll(keepingCapacity: true)
-    tokenizer.append(tokensIn: patternText, range: TextRange(start, patternText.count), to: &scratch)
-    if splitsCharacters { scratch = characters(of: scratch, in: patternText).tokens }
-    if let first = scratch.first, first.kind == .hashtag, scratch.count == 1 {
+    let range = TextRange(start, patternText.count)
+    patternText.append(0x0A)
+    return range
+  }
+
+  /// Puts all texts into the tree; they are tokenized in one pass, which takes half the time of one for each.
+  private mutating func compile(_ texts: [(entry: Int32, range: TextRange)]) {
+    let all = tokenizer.tokens(in: patternText)
+    trie = TermTrie(capacity: all.count + texts.count * 2)
+    nodePatterns.reserveCapacity(all.count + texts.count * 2)
+    patterns.reserveCapacity(texts.count * 2)
+    patternTokens.reserveCapacity(all.count)
+    var next = 0
+    var words: [Token] = []
+    for (entry, range) in texts {
+      words.removeAll(keepingCapacity: true)
+      while next < all.count, all[next].start < range.end {
+        words.append(all[next])
+        next += 1
+      }
+      add(splitsCharacters ? characters(of: words, in: patternText).tokens : words, entry: entry)
+    }
+  }
+
+  private mutating func add(_ tokens: [Token], entry: Int32) {
+    if let first = tokens.first, first.kind == .hashtag, tokens.count == 1 {
       addPattern(at: trie.addNode(after: TermTrie.hashtagRoot, key: first.key), entry: entry, tokens: 0..<0)
       return
     }
-    scratch.removeAll { TermMatcher.isHyphen($0, in: patternText) }
-    let takesPeriod = scratch.count > 1 && scratch.last.map { isPeriod($0, in: patternText) } ?? false
-    if takesPeriod { scratch.removeLast() }
-    guard let first = scratch.first, first.isWordLike else { return }
+    let takesPeriod = tokens.count > 1 && tokens.last.map { isPeriod($0, in: patternText) } ?? false
     var node = TermTrie.root
     let firstToken = patternTokens.count
-    var hasCapitals = false
-    for token in scratch {
+    var traits: Token.Traits = []
+    for token in takesPeriod ? tokens.dropLast() : tokens[...] where !TermMatcher.isHyphen(token, in: patternText) {
+      guard node != TermTrie.root || token.isWordLike else { return }
       node = trie.addNode(after: node, key: token.key)
       patternTokens.append(token.range)
-      hasCapitals = hasCapitals || !token.traits.isDisjoint(with: [.capitalized, .allCapitals, .innerCapital])
+      traits.formUnion(token.traits)
     }
+    guard node != TermTrie.root else { return }
     let isCaseBound: Bool =
-      switch term.casePolicy {
+      switch entries[Int(entry)].term.casePolicy {
       case .exact: true
-      case .permissive: hasCapitals
+      case .permissive: !traits.isDisjoint(with: [.capitalized, .allCapitals, .innerCapital])
       case .fold: false
       }
+    let isInitials =
+      patternTokens.count == firstToken + 1 && traits.contains(.allCapitals) && patternTokens[firstToken].count <= 5
     addPattern(
-      at: node, entry: entry, tokens: firstToken..<patternTokens.count, isCaseBound: isCaseBound && !isException,
-      takesPeriod: takesPeriod, isException: isException,
-      isInitials: scratch.count == 1 && first.traits.contains(.allCapitals) && first.range.count <= 5)
-    if !isException { addHashtag(scratch, entry: entry) }
+      at: node, entry: entry, tokens: firstToken..<patternTokens.count, isCaseBound: isCaseBound,
+      takesPeriod: takesPeriod, isInitials: isInitials)
+    addHashtag(patternTokens[firstToken...], isASCII: traits.isDisjoint(with: .nonASCII), entry: entry)
   }
 
   private mutating func addPattern(
     at node: UInt32, entry: Int32, tokens: Range<Int>, isCaseBound: Bool = false, takesPeriod: Bool = false,
-    isException: Bool = false, isInitials: Bool = false
+    isInitials: Bool = false
   ) {
     while nodePatterns.count < Int(trie.nodeCount) { nodePatterns.append(-1) }
     patterns.append(
       Pattern(
         entry: entry, next: nodePatterns[Int(node)], tokens: tokens, isCaseBound: isCaseBound,
-        takesPeriod: takesPeriod, isException: isException, isInitials: isInitials))
+        takesPeriod: takesPeriod, isInitials: isInitials))
     nodePatterns[Int(node)] = Int32(patterns.count - 1)
   }
 
@@ -179,28 +197,34 @@ public struct TermMatcher: Sendable {
   private static let shortestHashtag = 5
 
   /// Makes the words of a term findable as a hashtag, with accents and without.
-  private mutating func addHashtag(_ tokens: [Token], entry: Int32) {
-    if tokens.count == 1, tokens[0].range.count < TermMatcher.shortestHashtag { return }
+  private mutating func addHashtag(_ words: ArraySlice<TextRange>, isASCII: Bool, entry: Int32) {
+    if words.count == 1, let only = words.first, only.count < TermMatcher.shortestHashtag { return }
+    let (exact, plain) = TermMatcher.joinedKeys(of: words, in: patternText.span, isASCII: isASCII)
+    addPattern(at: trie.addNode(after: TermTrie.hashtagRoot, key: exact), entry: entry, tokens: 0..<0)
+    if plain != exact {
+      addPattern(at: trie.addNode(after: TermTrie.hashtagRoot, key: plain), entry: entry, tokens: 0..<0)
+    }
+  }
+
+  /// The keys of the letters and digits of some words in one word, with accents and without.
+  private static func joinedKeys(
+    of words: ArraySlice<TextRange>, in text: Span<UInt8>, isASCII: Bool
+  ) -> (exact: UInt64, plain: UInt64) {
+    let table = CharacterTable.shared
     var exact = TokenKey()
     var plain = TokenKey()
-    var hasMarks = false
-    for token in tokens {
-      var offset = Int(token.start)
-      while offset < Int(token.end) {
-        let (codePoint, length) = UTF8Decoder.codePoint(in: patternText.span, at: offset)
+    for word in words {
+      var offset = Int(word.start)
+      while offset < Int(word.end) {
+        let (codePoint, length) = UTF8Decoder.codePoint(in: text, at: offset)
         offset += length
-        let info = CharacterTable.shared.info(of: codePoint)
+        let info = table.info(of: codePoint)
         guard info.isLetter || info.kind == .digit else { continue }
         exact.add(codePoint: info.folded)
-        let base = codePoint < 0x80 ? info.folded : UnicodeProperties.baseLetter(of: info.folded)
-        hasMarks = hasMarks || base != info.folded
-        plain.add(codePoint: base)
+        if !isASCII { plain.add(codePoint: UnicodeProperties.baseLetter(of: info.folded)) }
       }
     }
-    addPattern(at: trie.addNode(after: TermTrie.hashtagRoot, key: exact.value), entry: entry, tokens: 0..<0)
-    if hasMarks {
-      addPattern(at: trie.addNode(after: TermTrie.hashtagRoot, key: plain.value), entry: entry, tokens: 0..<0)
-    }
+    return (exact.value, isASCII ? exact.value : plain.value)
   }
 
   // MARK: Matching
@@ -246,6 +270,14 @@ public struct TermMatcher: Sendable {
   /// The matches in a text that is one segment.
   public func matches(in text: [UInt8], tokens: [Token]) -> [TermMatch] {
     matches(in: text, tokens: tokens, segments: [(tokens.indices, .paragraph)])
+  }
+
+  /// The keys of a text's words as ``matches(in:tokens:segments:date:)`` compares them.
+  fileprivate func keys(of text: String) -> [UInt64] {
+    let bytes = Array(text.utf8)
+    let tokens = tokenizer.tokens(in: bytes)
+    return (splitsCharacters ? characters(of: tokens, in: bytes).tokens : tokens)
+      .filter { !TermMatcher.isHyphen($0, in: bytes) }.map(\.key)
   }
 
   /// Splits words of scripts without spaces into characters, since a dictionary may cut a term and
@@ -304,8 +336,6 @@ extension TermMatcher {
     let tokens: [Token]
     let role: SegmentRole
     let date: ArticleDate
-    /// Places where an exception keeps a term from matching.
-    var blocked: [(entry: Int32, tokens: Range<Int>)] = []
     /// The nodes with patterns on the way, with the tokens they end before.
     var stops: [(node: UInt32, end: Int)] = []
 
@@ -342,7 +372,6 @@ extension TermMatcher {
       while true {
         if matcher.nodePatterns[Int(node)] >= 0 {
           stops.append((node, end))
-          noteExceptions(at: node, tokens: start..<end)
         }
         var next = end
         // A hyphen joins words like a space does.
@@ -371,15 +400,6 @@ extension TermMatcher {
       return nil
     }
 
-    private mutating func noteExceptions(at node: UInt32, tokens: Range<Int>) {
-      var index = matcher.nodePatterns[Int(node)]
-      while index >= 0 {
-        let pattern = matcher.patterns[Int(index)]
-        if pattern.isException { blocked.append((pattern.entry, tokens)) }
-        index = pattern.next
-      }
-    }
-
     /// The pattern that fits a place best: by its capitals, its validity, its status, then file order.
     private func bestPattern(
       at node: UInt32, tokens place: Range<Int>, isHashtag: Bool
@@ -391,10 +411,8 @@ extension TermMatcher {
         let number = Int(index)
         let pattern = matcher.patterns[number]
         index = pattern.next
-        if pattern.isException { continue }
         let term = matcher.entries[Int(pattern.entry)].term
         if !term.scopes.isEmpty, !term.scopes.contains(role) { continue }
-        if isBlocked(pattern.entry, place) { continue }
         var isExact = true
         if !isHashtag, pattern.isCaseBound || pattern.next >= 0 || bestRank != .max {
           isExact = hasSameBytes(pattern, place)
@@ -403,6 +421,7 @@ extension TermMatcher {
           }
         }
         if pattern.isInitials, !isHashtag, isAmongCapitals(place.lowerBound) { continue }
+        if !term.exceptions.isEmpty, !isHashtag, isExcepted(Int(pattern.entry), place) { continue }
         let isOutside = date.isOutside(term.validity)
         let rank = (isExact ? 0 : 16) + (isOutside ? 8 : 0) + statusRank(term.status)
         // Patterns of a node are chained from the last to the first, so equals go to the earlier.
@@ -425,11 +444,28 @@ extension TermMatcher {
       }
     }
 
-    private func isBlocked(_ entry: Int32, _ place: Range<Int>) -> Bool {
-      blocked.contains { block in
-        block.entry == entry && block.tokens.lowerBound <= place.lowerBound
-          && place.upperBound <= block.tokens.upperBound
+    /// Whether the place lies in one of the longer texts that are excepted from a term.
+    private func isExcepted(_ entry: Int, _ place: Range<Int>) -> Bool {
+      matcher.exceptions.keys(of: entry, in: matcher).contains { exception in
+        let words = place.filter { !TermMatcher.isHyphen(tokens[$0], in: text) }
+        guard words.count < exception.count else { return false }
+        return (0...exception.count - words.count).contains { offset in
+          exception[offset..<offset + words.count].elementsEqual(words.map { tokens[$0].key })
+            && continues(exception[(offset + words.count)...], from: place.upperBound, by: 1)
+            && continues(exception[..<offset].reversed(), from: place.lowerBound - 1, by: -1)
+        }
       }
+    }
+
+    /// Whether the tokens from an index on have some keys, read forward or backward; hyphens do not count.
+    private func continues(_ keys: some Sequence<UInt64>, from start: Int, by step: Int) -> Bool {
+      var index = start
+      for key in keys {
+        while tokens.indices.contains(index), TermMatcher.isHyphen(tokens[index], in: text) { index += step }
+        guard tokens.indices.contains(index), tokens[index].key == key else { return false }
+        index += step
+      }
+      return true
     }
 
     // MARK: Capitals
@@ -503,6 +539,23 @@ extension TermMatcher {
         if abs(neighbor - index) == 1, traits.contains(.hasLowercase) { return false }
       }
       return capitals > 1
+    }
+  }
+}
+
+/// The words of exceptions, read when their term is first found.
+///
+/// Glossaries have several exceptions for each term, and an article meets few of the terms: reading
+/// all of them beforehand would take longer than everything else.
+private final class TermExceptions: Sendable {
+  private let known = Mutex<[Int: [[UInt64]]]>([:])
+
+  func keys(of entry: Int, in matcher: TermMatcher) -> [[UInt64]] {
+    known.withLock { known in
+      if let keys = known[entry] { return keys }
+      let keys = matcher.entries[entry].term.exceptions.map { matcher.keys(of: $0) }
+      known[entry] = keys
+      return keys
     }
   }
 }
