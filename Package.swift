@@ -138,6 +138,16 @@ let package = Package(
   cLanguageStandard: .gnu2x
 )
 
+// Whoever uses CopydeskLinting also uses the modules it re-exports. They must be named: a change in a module
+// rebuilds only the targets that name it, and the others would go on with the old layout of its types.
+let reexported: [Target.Dependency] = ["CopydeskAnalysis", "CopydeskArticles", "CopydeskTerminology", "CopydeskText"]
+for target in package.targets {
+  let usesLinting = target.dependencies.contains { dependency in
+    if case .byNameItem(name: "CopydeskLinting", _) = dependency { true } else { false }
+  }
+  if usesLinting { target.dependencies += reexported }
+}
+
 for target in package.targets where target.type != .system && target.type != .plugin {
   let isC = ["CICU", "CLanguageData", "CYAML"].contains(target.name)
   if isC {
