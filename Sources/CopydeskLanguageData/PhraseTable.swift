@@ -59,6 +59,8 @@ public struct PhraseTable: @unchecked Sendable {
   /// The number of phrases.
   public let count: Int
   private let entries: UnsafeRawPointer
+  /// One bit for each value of the highest 16 bits of a hash that a phrase has: most lookups end here.
+  private let filter: [UInt64]
 
   private init() {
     let file = unsafe clanguagedata_phrase_table()
@@ -71,34 +73,28 @@ public struct PhraseTable: @unchecked Sendable {
       magic == 0x5450_4443 /* CDPT */ && version == 1 && length == PhraseTable.headerSize + count * 8,
       "a phrase table of another layout is embedded")
     unsafe entries = bytes + PhraseTable.headerSize
+    var filter = [UInt64](repeating: 0, count: 1024)
+    for index in 0..<count {
+      let entry = unsafe entries.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self).littleEndian
+      filter[Int(entry >> 54)] |= 1 << (entry >> 48 & 63)
+    }
+    self.filter = filter
   }
 
   /// What the phrase with a hash is; empty if it is none.
   public func classes(ofKey key: UInt64) -> PhraseClasses {
-    guard count > 0 else { return [] }
+    guard filter[Int(key >> 54)] >> (key >> 48 & 63) & 1 == 1 else { return [] }
     let wanted = key & ~PhraseTable.classBits
-    // Hashes are spread evenly, so an entry is near the place its hash points to; the search starts with a
-    // window around it and takes in the rest only if the window lies off.
-    let guess = Int(wanted.multipliedFullWidth(by: UInt64(count)).high)
-    var low = max(0, guess - PhraseTable.window)
-    var high = min(count, guess + PhraseTable.window)
-    if low > 0, entry(at: low) & ~PhraseTable.classBits > wanted { low = 0 }
-    if high < count, entry(at: high) & ~PhraseTable.classBits <= wanted { high = count }
+    var low = 0
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      let entry = entry(at: middle)
+      let entry = unsafe entries.loadUnaligned(fromByteOffset: middle * 8, as: UInt64.self).littleEndian
       let found = entry & ~PhraseTable.classBits
       if found == wanted { return PhraseClasses(rawValue: UInt16(truncatingIfNeeded: entry)) }
       if found < wanted { low = middle + 1 } else { high = middle }
     }
     return []
-  }
-
-  /// How far from where its hash points an entry mostly is.
-  private static let window = 128
-
-  private func entry(at index: Int) -> UInt64 {
-    unsafe entries.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self).littleEndian
   }
 
   /// The bytes of a table with these phrases.

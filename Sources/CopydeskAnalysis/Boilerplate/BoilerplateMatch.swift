@@ -42,7 +42,9 @@ public struct BoilerplateMatch: Hashable, Sendable {
       let end = Int(segment.range.end)
       while start < end {
         let lineEnd = text[start..<end].firstIndex(of: 0x0A) ?? end
-        if lineEnd - start <= maximumLength, let match = BoilerplateMatch(text[start..<lineEnd], segment: index) { matches.append(match) }
+        if lineEnd - start <= maximumLength, let match = BoilerplateMatch(text[start..<lineEnd], segment: index) {
+          matches.append(match)
+        }
         start = lineEnd + 1
       }
     }
@@ -57,12 +59,12 @@ public struct BoilerplateMatch: Hashable, Sendable {
     var line = line.drop { $0 <= 0x20 }
     while let last = line.last, last <= 0x20 { line.removeLast() }
     if found.classes.contains(.keywordLinePrefix) {
-      guard BoilerplateMatch.isKeywordList(line[min(found.phraseEnd, line.endIndex)...]) else { return nil }
+      guard BoilerplateMatch.isKeywordList(line[found.phrase.upperBound...]) else { return nil }
     }
     kind = BoilerplateMatch.kind(of: found.classes)
     self.segment = segment
     range = TextRange(line.startIndex, line.endIndex)
-    phrase = TextRange(line.startIndex, min(found.phraseEnd, line.endIndex))
+    phrase = TextRange(found.phrase.lowerBound, found.phrase.upperBound)
   }
 
   private static func kind(of classes: PhraseClasses) -> Kind {

@@ -7,28 +7,35 @@ internal import CopydeskText
 public struct BoilerplateLine: Hashable, Sendable {
   /// What the line is.
   public let classes: PhraseClasses
-  /// The offset behind the phrase that gave the line away: the end of its last word, or, for a line
-  /// that starts with the phrase, the end of the phrase.
-  public let phraseEnd: Int
+  /// The place of the phrase that gave the line away, from its first to its last word.
+  public let phrase: Range<Int>
 
   /// Recognizes a line, or returns `nil` for a line that a story could have.
   ///
   /// - Parameter line: UTF-8 text without line breaks inside.
   /// - Complexity: Linear in the line's length; long lines are only looked at until they are long.
   public init?(_ line: ArraySlice<UInt8>) {
-    guard line.contains(where: { $0 > 0x20 }) else { return nil }
-    if let words = LineWords(line), let classes = BoilerplateLine.classes(ofLine: BoilerplateLine.units(of: words)) {
+    if line.count <= BoilerplateLine.longestLine, let words = LineWords(line),
+      let classes = BoilerplateLine.classes(ofLine: BoilerplateLine.units(of: words))
+    {
       self.classes = classes
-      phraseEnd = words.words[words.words.count - 1].end
+      phrase = BoilerplateLine.range(of: words)
       return
     }
     guard let prefix = BoilerplateLine.prefix(of: line) else { return nil }
     self = prefix
   }
 
-  private init(classes: PhraseClasses, phraseEnd: Int) {
+  private init(classes: PhraseClasses, phrase: Range<Int>) {
     self.classes = classes
-    self.phraseEnd = phraseEnd
+    self.phrase = phrase
+  }
+
+  /// In bytes: twice the longest phrase in Cyrillic letters.
+  private static let longestLine = 256
+
+  private static func range(of words: LineWords) -> Range<Int> {
+    words.words[0].start..<words.words[words.words.count - 1].end
   }
 
   /// The hash under which a phrase of the phrase files stands in the table.
@@ -68,7 +75,8 @@ public struct BoilerplateLine: Hashable, Sendable {
         length -= 1
       }
       if length > 0 {
-        units.append(LineWords.Word(key: PhraseKey.network, end: words[index + length - 1].end))
+        units.append(
+          LineWords.Word(key: PhraseKey.network, start: words[index].start, end: words[index + length - 1].end))
         index += length
       } else {
         units.append(words[index])
@@ -129,15 +137,21 @@ public struct BoilerplateLine: Hashable, Sendable {
     let key = PhraseKey(units(of: words).map(\.key)).value
     let classes = PhraseTable.shared.classes(ofKey: key).intersection([.readMorePrefix, .keywordLinePrefix])
     guard !classes.isEmpty else { return embedPrefix(of: line) }
-    return BoilerplateLine(classes: classes, phraseEnd: words.words[words.words.count - 1].end)
+    return BoilerplateLine(classes: classes, phrase: range(of: words))
   }
 
   /// Where the first colon, bar, arrow, or dash with spaces around it stands, not far from the start.
   private static func separator(in line: ArraySlice<UInt8>) -> Int? {
     let text = line.span
     let limit = min(text.count, 120)
-    var offset = 0
-    while offset < limit {
+    for offset in 0..<limit {
+      // ASCII signs, and the lead bytes of the other ones.
+      switch text[offset] {
+      case 0x3A, 0x7C: break
+      case 0x2D where offset > 1 && text[offset - 1] == 0x20: break
+      case 0xC2, 0xE2, 0xEF, 0xF0: break
+      default: continue
+      }
       let (codePoint, length) = UTF8Decoder.codePoint(in: text, at: offset)
       switch codePoint {
       case 0x3A, 0x7C, 0xBB, 0x203A, 0x2192, 0x25B6, 0x27A1, 0xFF1A, 0x1F449:
@@ -149,19 +163,20 @@ public struct BoilerplateLine: Hashable, Sendable {
         if before == 0x20, next == 0x20, offset > 1 { return line.startIndex + offset }
       default: break
       }
-      offset += length
     }
     return nil
   }
 
   private static func embedPrefix(of line: ArraySlice<UInt8>) -> BoilerplateLine? {
-    let start = line.prefix(160)
-    guard let words = LineWords(start.prefix(while: { $0 != 0x28 && $0 != 0x40 })) else { return nil }
+    // The account in brackets always follows.
+    guard let at = line.prefix(160).firstIndex(of: 0x40),
+      let words = LineWords(line[line.startIndex..<at].prefix { $0 != 0x28 })
+    else { return nil }
     var key = PhraseKey()
     for word in words.words.prefix(longestEmbedPrefix) {
       key.add(word.key)
       if PhraseTable.shared.classes(ofKey: key.value).contains(.embedPrefix) {
-        return BoilerplateLine(classes: .embedPrefix, phraseEnd: word.end)
+        return BoilerplateLine(classes: .embedPrefix, phrase: words.words[0].start..<word.end)
       }
     }
     return nil

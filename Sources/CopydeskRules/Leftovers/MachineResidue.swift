@@ -109,6 +109,7 @@ struct MachineResidue: Rule {
     case 0x26:
       return EntityReference(in: text.span, at: offset, before: end).map { .entity($0) }
     case 0xC3, 0xD0:
+      guard Mojibake.isSuspect(in: text.span, at: offset, before: end) else { return nil }
       return Mojibake(in: text.span, at: offset, before: end).map { .mojibake($0) }
     case 0xEF:
       let isReplacement = offset + 2 < end && text[offset + 1] == 0xBF && text[offset + 2] == 0xBD
@@ -169,13 +170,14 @@ struct MachineResidue: Rule {
   /// Reports remarks such as `[Translator's note: …]`, and the label alone.
   private func checkNotes(_ analysis: ArticleAnalysis, _ report: inout FindingReport) {
     let tokens = analysis.tokens
+    let text = analysis.article.text
     for sentence in analysis.sentences where analysis.article.segments[sentence.segment].role != .code {
       var isStart = true
       let segment = analysis.segmentTokens[sentence.segment]
       for index in sentence.tokens {
-        let codePoint = tokens[index].kind == .punctuation ? analysis.codePoint(of: tokens[index]) : 0
-        let isBracket = codePoint == 0x5B || codePoint == 0x28
-        if isStart, !isBracket, tokens[index].kind != .punctuation, tokens[index].kind != .symbol {
+        let sign = tokens[index].kind == .punctuation ? text[Int(tokens[index].start)] : 0
+        let isBracket = sign == 0x5B || sign == 0x28
+        if isStart, tokens[index].kind != .punctuation, tokens[index].kind != .symbol {
           isStart = false
           if let range = note(from: index, opening: nil, in: segment, of: analysis) {
             report(.note, at: range, fixes: [.removing(range, .needsReview)])
@@ -219,10 +221,11 @@ struct MachineResidue: Rule {
   // MARK: Loops
 
   private func checkLoops(_ analysis: ArticleAnalysis, _ report: inout FindingReport) {
+    var words: [Int] = []
     for (index, tokens) in analysis.segmentTokens.enumerated() {
       let role = analysis.article.segments[index].role
       guard role.isProse, role != .quotation else { continue }
-      for passage in RepeatedPassage.passages(in: analysis.tokens, of: tokens) {
+      for passage in RepeatedPassage.passages(in: analysis.tokens, of: tokens, words: &words) {
         let range = analysis.range(of: passage.tokens)
         guard !analysis.quotations.contain(range), !analysis.isProtected(range) else { continue }
         let surplus = TextRange(

@@ -48,6 +48,21 @@ struct Mojibake {
     return category.isDecimalDigit || category.isLowercase
   }
 
+  /// Whether damage can start at an offset, by the bytes alone: a glance that correct copy seldom passes.
+  ///
+  /// - Precondition: The byte there is 0xC3 or 0xD0.
+  static func isSuspect(in text: Span<UInt8>, at start: Int, before end: Int) -> Bool {
+    guard start + 2 < end else { return false }
+    let (second, third) = (text[start + 1], text[start + 2])
+    if text[start] == 0xC3 { return third >= 0x80 || second == 0x82 && third == 0x20 }
+    // Р, С, В and в are the lead bytes in windows-1251; Russian letters but ё are no bytes that follow one.
+    guard second == 0xA0 || second == 0xA1 || second == 0x92 || second == 0xB2, third >= 0x80, start + 3 < end else {
+      return false
+    }
+    let fourth = text[start + 3]
+    return !(third == 0xD0 && fourth >= 0x90) && !(third == 0xD1 && fourth < 0x90)
+  }
+
   private struct Run {
     var bytes: [UInt8] = []
     var end: Int

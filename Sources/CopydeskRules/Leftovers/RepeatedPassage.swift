@@ -24,10 +24,19 @@ struct RepeatedPassage {
   }
 
   /// The loops in some tokens, in order and without overlap.
-  static func passages(in tokens: [Token], of range: Range<Int>) -> [RepeatedPassage] {
+  ///
+  /// - Parameters:
+  ///   - tokens: The tokens of the article.
+  ///   - range: Those of the segment.
+  ///   - words: Room for the indices of its words, kept from segment to segment.
+  /// - Returns: The loops.
+  static func passages(in tokens: [Token], of range: Range<Int>, words: inout [Int]) -> [RepeatedPassage] {
     guard range.count >= 5 else { return [] }
-    let words = range.filter { tokens[$0].isWordLike && !tokens[$0].traits.contains(.clitic) }
-    guard words.count >= 5 else { return [] }
+    words.removeAll(keepingCapacity: true)
+    for index in range where tokens[index].isWordLike && !tokens[index].traits.contains(.clitic) {
+      words.append(index)
+    }
+    guard words.count >= 5, mayRepeat(words, in: tokens) else { return [] }
     var passages: [RepeatedPassage] = []
     // For each length, how many words in a row equal the word that many places before.
     var equal = [Int](repeating: 0, count: longest + 1)
@@ -57,5 +66,17 @@ struct RepeatedPassage {
         RepeatedPassage(tokens: words[start]..<end, surplus: words[start + length]..<end, count: count))
     }
     return passages
+  }
+
+  /// Whether any two neighbors stand there twice, not far apart: a loop has at least four such words in a
+  /// row, so every third place tells.
+  private static func mayRepeat(_ words: [Int], in tokens: [Token]) -> Bool {
+    for index in stride(from: 2, to: words.count, by: 3) {
+      let (first, second) = (tokens[words[index - 1]].key, tokens[words[index]].key)
+      for length in 1..<min(longest + 1, index) {
+        if tokens[words[index - length]].key == second, tokens[words[index - 1 - length]].key == first { return true }
+      }
+    }
+    return false
   }
 }
