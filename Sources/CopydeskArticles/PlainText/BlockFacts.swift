@@ -141,7 +141,7 @@ struct BlockFacts {
   /// Whether the block is a list of short phrases, as keywords are.
   var isKeywordList: Bool {
     if words >= 2, isOnlyHashtags { return true }
-    guard listItemWords.count >= 3, !endsSentence, !endsWithCall else { return false }
+    guard listItemWords.count >= 3, !endsSentence, !endsWithCall, !isOpenEnded else { return false }
     let longest = listItemWords.max() ?? 0
     guard longest <= 4, (listItemWords.dropLast().min() ?? 0) > 0 else { return false }
     return listItemWords.count >= 4 || longest <= 3
