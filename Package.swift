@@ -111,7 +111,8 @@ let package = Package(
       path: "Tests/CommandTests"
     ),
     .testTarget(name: "CopydeskJSONTests", dependencies: ["CopydeskJSON"]),
-    .testTarget(name: "CopydeskLintingTests", dependencies: ["CopydeskLinting", "CopydeskRules", "CopydeskTestSupport"]),
+    .testTarget(
+      name: "CopydeskLintingTests", dependencies: ["CopydeskLinting", "CopydeskRules", "CopydeskTestSupport"]),
     .testTarget(
       name: "CopydeskProjectTests",
       dependencies: ["CopydeskLinting", "CopydeskProject", "CopydeskReporting", "CopydeskRules"]

@@ -50,11 +50,8 @@ public struct NameSpelling: Hashable, Sendable {
 
   /// The name words of an article in the order of their first mention.
   ///
-  /// - Parameters:
-  ///   - tokens: The tokens of the article.
-  ///   - text: The article's text.
-  ///   - isEvidence: Whether a capital on the token at an index says that it is a name. It says nothing
-  ///     at the start of a sentence or in a headline in title case.
+  /// `isEvidence` tells whether a capital on the token at an index says that it is a name: it says nothing
+  /// at the start of a sentence or in a headline in title case.
   public static func nameWords(
     tokens: [Token], text: [UInt8], isEvidence: (Int) -> Bool
   ) -> [NameWord] {

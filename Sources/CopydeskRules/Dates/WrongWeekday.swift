@@ -99,7 +99,7 @@ struct WrongWeekday: Rule {
     return other.weekday == weekday
   }
 
-  /// Whether a number or an era behind the date makes it a day of another time, as in “23. Oktober 4004 v. Chr.”.
+  /// Whether a number or an era behind the date makes it a day of another time, as in “October 23, 4004 BC”.
   private func hasEra(_ date: DateMention, _ analysis: ArticleAnalysis) -> Bool {
     let segment = analysis.segmentTokens[analysis.segmentIndex(at: date.range.start)]
     let next = date.tokens.upperBound
