@@ -23,9 +23,8 @@ let package = Package(
     .target(
       name: "CLanguageData",
       exclude: [
-        "boilerplate", "borrowed-phrases.txt", "caption-labels.yml", "html-entities.txt", "glossaries", "languages",
-        "lexicons",
-        "networks.yml", "phrases.table", "styles", "words",
+        "boilerplate", "borrowed-phrases.txt", "caption-labels.yml", "foreign-notations.yml", "glossaries",
+        "html-entities.txt", "languages", "lexicons", "networks.yml", "phrases.table", "styles", "words",
       ]
     ),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),

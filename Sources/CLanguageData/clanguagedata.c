@@ -5,6 +5,7 @@
 #define COPYDESK_DATA_FILES(X)                                      \
   X(borrowed_phrases, "borrowed-phrases.txt")                       \
   X(caption_labels, "caption-labels.yml")                           \
+  X(foreign_notations, "foreign-notations.yml")                     \
   X(glossary_latin_america_us, "glossaries/latin-america-us.image") \
   X(glossary_places, "glossaries/places.image")                     \
   X(html_entities, "html-entities.txt")                             \
@@ -37,6 +38,10 @@ static const uint8_t borrowed_phrases[] = {
 
 static const uint8_t caption_labels[] = {
 #embed "caption-labels.yml"
+};
+
+static const uint8_t foreign_notations[] = {
+#embed "foreign-notations.yml"
 };
 
 static const uint8_t glossary_latin_america_us[] = {
