@@ -27,6 +27,8 @@ struct DoubledWord: Rule {
     ])
 
   func check(_ analysis: ArticleAnalysis, _ report: inout FindingReport) {
+    // Which words a language repeats by grammar must be known.
+    guard LanguageData.languages.contains(analysis.language.language) else { return }
     let tokens = analysis.tokens
     for index in tokens.indices.dropFirst() where tokens[index].key == tokens[index - 1].key {
       let (first, second) = (tokens[index - 1], tokens[index])
