@@ -24,11 +24,11 @@ public struct WordTable: @unchecked Sendable {
   /// The number of words.
   public let wordCount: Int
 
-  private let buckets: UnsafeRawPointer
-  private let bucketCount: UInt64
+  @usableFromInline let buckets: UnsafeRawPointer
+  @usableFromInline let bucketCount: UInt64
 
   private static let headerSize = 64
-  private static let slotsInBucket = 16
+  @usableFromInline static var slotsInBucket: Int { 16 }
 
   /// The tables of all languages that have one, sorted by language.
   public static let all: [WordTable] = (0..<clanguagedata_word_table_count()).map { index in
@@ -63,7 +63,7 @@ public struct WordTable: @unchecked Sendable {
   ///
   /// The table keeps 24 bits of a key besides its place, so about one unknown word in a million
   /// passes for a known one.
-  @inline(__always)
+  @inlinable
   public func level(ofKey key: UInt64) -> Level? {
     let check = UInt32(truncatingIfNeeded: key) << 8
     var bucket = ((key >> 32) &* bucketCount) >> 32

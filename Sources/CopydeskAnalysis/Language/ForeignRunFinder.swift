@@ -5,6 +5,7 @@ internal import CopydeskICU
 internal import CopydeskLanguageData
 internal import CopydeskTerminology
 internal import CopydeskText
+internal import Synchronization
 
 /// Finds the runs of words that belong to another language than the article's.
 ///
@@ -22,8 +23,7 @@ struct ForeignRunFinder {
   enum Threshold {
     /// Words at or above this level are the article's own whatever other languages say of them.
     static let common = 185
-    /// Between this level and `common` only the source language and English are asked, which is quoted so
-    /// much that its function words are frequent in every table.
+    /// From this level on only the probed language is asked.
     static let rare = 140
     /// A word that a table does not have is this much below the rarest that it has.
     static let unknown = 16
@@ -35,6 +35,13 @@ struct ForeignRunFinder {
     static let script = 40
     /// A run ends when words of the article's language took away this much.
     static let drop = 70
+    /// What a stretch of words must have of strangeness (see ``strangeness(ofLevel:)``) before other languages
+    /// than the source language are asked about its words.
+    static let strange = 4
+    /// The same where the source language is known, so that only sentences of other languages matter.
+    static let strangeSentence = 10
+    /// How many tokens before and behind a strange stretch are asked about too.
+    static let margin = 6
     /// From here on a word claims its segment for a candidate.
     static let claim = 40
     /// From here on a lower-case word counts as foreign.
@@ -61,9 +68,6 @@ struct ForeignRunFinder {
     /// Whether nouns have capitals, so that capitals do not tell names.
     var capitalizesNouns: Bool { table.language == "de" }
 
-    /// Whether copy in other languages is full of its words.
-    var isQuotedEverywhere: Bool { table.language == "en" }
-
     /// The languages that have a table and a script that is told by name.
     static let all: [Candidate] = WordTable.all.compactMap { table in
       switch table.scriptName {
@@ -71,6 +75,53 @@ struct ForeignRunFinder {
       case "Cyrl": Candidate(table: table, script: .cyrillic)
       default: nil
       }
+    }
+  }
+
+  /// What is the same for all articles of a language pair.
+  struct Plan: Sendable {
+    let home: WordTable?
+    let homeScripts: [UnicodeScript]
+    /// The level that a word has which the article's language does not know.
+    let homeFloor: Int
+    /// The source language, if it is known and has a table.
+    let source: Candidate?
+    /// The language that every word below ``Threshold/common`` is looked up in: the source language, or else
+    /// English, which is quoted so much that its function words are frequent in every table.
+    let probe: Candidate?
+    /// The other languages.
+    let candidates: [Candidate]
+
+    /// `nil` if nothing is known of the article's language, or no other can be told from it.
+    static func plan(for language: LanguageTag, from sourceLanguage: LanguageTag?) -> Plan? {
+      cache.withLock { cache in
+        let pair = [language, sourceLanguage]
+        if let plan = cache[pair] { return plan }
+        let plan = Plan(language, sourceLanguage)
+        cache[pair] = plan
+        return plan
+      }
+    }
+
+    private static let cache = Mutex<[[LanguageTag?]: Plan?]>([:])
+
+    private init?(_ language: LanguageTag, _ sourceLanguage: LanguageTag?) {
+      let home = WordTable.table(for: language.language)
+      homeScripts = language.scripts
+      guard let mainScript = homeScripts.first else { return nil }
+      self.home = home
+      homeFloor = (home.map { Int($0.rarest) } ?? Threshold.bound) - Threshold.unknown
+      // Without a table of the article's language its own words cannot be told from those of another
+      // language in the same script.
+      let all = Candidate.all.filter {
+        $0.table.language != language.language && (home != nil || $0.script != mainScript)
+      }
+      let source = sourceLanguage.flatMap { tag in all.first { $0.table.language == tag.language } }
+      let probe = source ?? all.first { $0.table.language == "en" }
+      candidates = all.filter { $0.table.language != probe?.table.language }
+      self.source = source
+      self.probe = probe
+      if probe == nil && candidates.isEmpty { return nil }
     }
   }
 
@@ -107,25 +158,21 @@ struct ForeignRunFinder {
   private let article: Article
   private let termMatches: [TermMatch]
   private let quotations: Quotations
-  private let home: WordTable?
-  private let homeScripts: [UnicodeScript]
-  /// The source language, if it is known and has a table.
-  private let source: Candidate?
-  private let candidates: [Candidate]
+  private let plan: Plan
 
   private var claimed: [Int] = []
   private var words: [Word] = []
+  private var windows: [Range<Int>] = []
 
   /// The foreign runs of an article in text order; empty if nothing is known of its language.
   static func runs(
     in article: Article, language: LanguageTag, sourceLanguage: LanguageTag?, tokens: [Token],
     segmentTokens: [Range<Int>], sentences: [Sentence], termMatches: [TermMatch], quotations: Quotations
   ) -> [ForeignRun] {
-    guard
-      var finder = ForeignRunFinder(
-        article: article, language: language, sourceLanguage: sourceLanguage, tokens: tokens, sentences: sentences,
-        termMatches: termMatches, quotations: quotations)
-    else { return [] }
+    guard let plan = Plan.plan(for: language, from: sourceLanguage) else { return [] }
+    var finder = ForeignRunFinder(
+      plan: plan, article: article, tokens: tokens, sentences: sentences, termMatches: termMatches,
+      quotations: quotations)
     var runs: [ForeignRun] = []
     var sentence = 0
     for (index, segment) in article.segments.enumerated() {
@@ -147,31 +194,18 @@ struct ForeignRunFinder {
     return own.matches(language)
   }
 
-  private init?(
-    article: Article, language: LanguageTag, sourceLanguage: LanguageTag?, tokens: [Token], sentences: [Sentence],
-    termMatches: [TermMatch], quotations: Quotations
+  private init(
+    plan: Plan, article: Article, tokens: [Token], sentences: [Sentence], termMatches: [TermMatch],
+    quotations: Quotations
   ) {
+    self.plan = plan
     self.article = article
     self.tokens = tokens
     text = article.text
     self.sentences = sentences
     self.termMatches = termMatches
     self.quotations = quotations
-    let home = WordTable.table(for: language.language)
-    let homeScripts = language.scripts
-    guard let mainScript = homeScripts.first else { return nil }
-    self.home = home
-    self.homeScripts = homeScripts
-    // Without a table of the article's language its own words cannot be told from those of another
-    // language in the same script.
-    let all = Candidate.all.filter {
-      $0.table.language != language.language && (home != nil || $0.script != mainScript)
-    }
-    source = sourceLanguage.flatMap { tag in all.first { $0.table.language == tag.language } }
-    let known = source?.table.language
-    candidates = all.filter { $0.table.language != known }
-    if source == nil && candidates.isEmpty { return nil }
-    claimed = [Int](repeating: 0, count: candidates.count)
+    claimed = [Int](repeating: 0, count: plan.candidates.count)
   }
 
   // MARK: Search
@@ -182,38 +216,77 @@ struct ForeignRunFinder {
     token.kind == .word && token.traits.isDisjoint(with: [.hasDigit, .innerPeriod, .clitic])
   }
 
+  /// How strange a lower-case word is to the article's language, by its level alone.
+  ///
+  /// Words of another language come in clusters; rare words of the own do not.
+  @inline(__always)
+  private static func strangeness(ofLevel level: Int) -> Int {
+    switch level {
+    case 0: 4
+    case ..<100: 3
+    case ..<125: 2
+    case ..<Threshold.rare: 1
+    case ..<165: 0
+    case ..<Threshold.common: -1
+    default: -2
+    }
+  }
+
   private mutating func search(
     _ range: Range<Int>, segment: Int, sentences: Range<Int>, into runs: inout [ForeignRun]
   ) {
     var wordCount = 0
+    var capitals = 0
     var lowercaseClaims = 0
     var capitalClaims = 0
-    var unknownWords = 0
+    var strange = 0
+    var strangeStart = range.lowerBound
+    let strangeEnough = plan.source == nil ? Threshold.strange : Threshold.strangeSentence
+    windows.removeAll(keepingCapacity: true)
+    let home = plan.home
+    let probe = plan.probe
     for index in range {
       let token = tokens[index]
       guard ForeignRunFinder.isWord(token) else { continue }
       wordCount += 1
       let level = home?.level(ofKey: token.key).map(Int.init) ?? 0
-      if level >= Threshold.common { continue }
       let isCapitalized = token.traits.contains(.capitalized)
-      if level == 0, !isCapitalized { unknownWords += 1 }
-      guard let source, source.script == token.script else { continue }
-      let sourceLevel = self.level(of: token, in: source.table)
-      guard sourceLevel > 0, level == 0 || sourceLevel - level >= Threshold.claim else { continue }
+      if isCapitalized { capitals += 1 }
+      if !isCapitalized || level >= Threshold.common {
+        if strange == 0 { strangeStart = index }
+        strange = max(0, strange + ForeignRunFinder.strangeness(ofLevel: level))
+        if strange >= strangeEnough { open(strangeStart...index, in: range) }
+      }
+      if level >= Threshold.common { continue }
+      guard let probe, probe.script == token.script else { continue }
+      let probeLevel = self.level(of: token, in: probe.table)
+      guard probeLevel > 0, level == 0 || probeLevel - level >= Threshold.claim else { continue }
       if isCapitalized { capitalClaims += 1 } else { lowercaseClaims += 1 }
     }
     guard wordCount >= 2 else { return }
     var claims: [Claim] = []
-    if let source, lowercaseClaims > 0 || capitalClaims >= 4 && 2 * capitalClaims >= wordCount {
-      weigh(range, segment: segment, sentences: sentences, candidate: source, minimum: Threshold.source, into: &claims)
+    let claimsNeeded = plan.source == nil ? 2 : 1
+    if let probe, lowercaseClaims >= claimsNeeded || capitalClaims >= 4 && 2 * capitalClaims >= wordCount {
+      let minimum = plan.source == nil ? Threshold.any : Threshold.source
+      weigh(range, segment: segment, sentences: sentences, candidate: probe, minimum: minimum, into: &claims)
     }
-    // With a known source language only whole sentences of other languages matter, and those have
-    // many words that the article's language does not know.
-    if source == nil || unknownWords >= 3 {
-      searchCandidates(range, segment: segment, sentences: sentences, into: &claims)
-    }
+    // A headline whose words all have capitals has no lower-case word that could be strange.
+    if plan.source == nil, windows.isEmpty, wordCount >= 5, 2 * capitals >= wordCount { windows = [range] }
+    if !windows.isEmpty { searchCandidates(range, segment: segment, sentences: sentences, into: &claims) }
+    guard !claims.isEmpty else { return }
     ForeignRunFinder.settle(&claims)
     runs.append(contentsOf: claims.map(\.run))
+  }
+
+  /// Adds a strange stretch to the windows in which other languages are asked about the words.
+  private mutating func open(_ stretch: ClosedRange<Int>, in range: Range<Int>) {
+    let lower = max(range.lowerBound, stretch.lowerBound - Threshold.margin)
+    let upper = min(range.upperBound, stretch.upperBound + 1 + Threshold.margin)
+    if let last = windows.last, lower <= last.upperBound {
+      windows[windows.count - 1] = last.lowerBound..<max(upper, last.upperBound)
+    } else {
+      windows.append(lower..<upper)
+    }
   }
 
   private mutating func searchCandidates(
@@ -221,16 +294,16 @@ struct ForeignRunFinder {
   ) {
     for index in claimed.indices { claimed[index] = 0 }
     var anyClaim = false
-    for index in range {
+    let home = plan.home
+    for index in windows.joined() {
       let token = tokens[index]
       guard ForeignRunFinder.isWord(token) else { continue }
       let level = home?.level(ofKey: token.key).map(Int.init) ?? 0
-      if level >= Threshold.common { continue }
+      if level >= Threshold.rare { continue }
       let weight = token.traits.contains(.capitalized) ? 2 : 1
-      let floor = max(level, (home.map { Int($0.rarest) } ?? Threshold.bound) - Threshold.unknown)
-      for candidate in candidates.indices where candidates[candidate].script == token.script {
-        if level >= Threshold.rare, !candidates[candidate].isQuotedEverywhere { continue }
-        guard let other = candidates[candidate].table.level(ofKey: token.key).map(Int.init) else { continue }
+      let floor = max(level, plan.homeFloor)
+      for candidate in plan.candidates.indices where plan.candidates[candidate].script == token.script {
+        guard let other = plan.candidates[candidate].table.level(ofKey: token.key).map(Int.init) else { continue }
         let evidence = level == 0 ? max(other - floor, Threshold.exclusive) : other - floor
         guard evidence >= Threshold.claim else { continue }
         claimed[candidate] += min(evidence, Threshold.bound) / weight
@@ -238,8 +311,8 @@ struct ForeignRunFinder {
       }
     }
     guard anyClaim else { return }
-    let minimum = source == nil ? Threshold.any : Threshold.other
-    for (index, candidate) in candidates.enumerated() where claimed[index] >= minimum - Threshold.bound / 2 {
+    let minimum = plan.source == nil ? Threshold.any : Threshold.other
+    for (index, candidate) in plan.candidates.enumerated() where claimed[index] >= minimum - Threshold.bound / 2 {
       weigh(range, segment: segment, sentences: sentences, candidate: candidate, minimum: minimum, into: &claims)
     }
   }
@@ -291,7 +364,6 @@ struct ForeignRunFinder {
   /// Fills `words` with the evidence that a candidate has in a segment.
   private mutating func collect(_ range: Range<Int>, sentences: Range<Int>, candidate: Candidate, links: NameLinks) {
     words.removeAll(keepingCapacity: true)
-    let homeFloor = (home.map { Int($0.rarest) } ?? Threshold.bound) - Threshold.unknown
     let floor = Int(candidate.table.rarest) - Threshold.unknown
     var sentence = sentences.lowerBound
     var isStart = true
@@ -315,18 +387,18 @@ struct ForeignRunFinder {
         || token.traits.contains(.hasApostrophe) && token.traits.contains(.innerCapital)
       let capital: Capital = hasCapital ? (isStart ? .atStart : .inside) : .none
       isStart = false
-      let homeLevel = home.map { self.level(of: token, in: $0) } ?? 0
+      let homeLevel = plan.home.map { self.level(of: token, in: $0) } ?? 0
       let level = token.script == candidate.script ? self.level(of: token, in: candidate.table) : 0
       var raw: Int
       if homeLevel == 0, level == 0 {
         raw =
           if token.script != candidate.script {
-            homeScripts.contains(token.script) ? -Threshold.bound : 0
+            plan.homeScripts.contains(token.script) ? -Threshold.bound : 0
           } else {
-            homeScripts.contains(token.script) || capital != .none ? 0 : Threshold.script
+            plan.homeScripts.contains(token.script) || capital != .none ? 0 : Threshold.script
           }
       } else {
-        raw = (level == 0 ? floor : level) - (homeLevel == 0 ? homeFloor : homeLevel)
+        raw = (level == 0 ? floor : level) - (homeLevel == 0 ? plan.homeFloor : homeLevel)
         raw = max(-Threshold.bound, min(Threshold.bound, raw))
         let isLetter = token.range.count <= 2
         if homeLevel == 0, !isLetter { raw = max(raw, Threshold.exclusive) }
@@ -344,7 +416,7 @@ struct ForeignRunFinder {
     }
     clearBorrowedPhrases()
     // Where any language may come, a name must not pass for foreign because the links are another language's.
-    weakenLinks(source == nil ? .any : links, candidate: candidate)
+    weakenLinks(plan.source == nil ? .any : links, candidate: candidate)
   }
 
   /// Takes the evidence from phrases that every language borrows.
@@ -476,10 +548,10 @@ struct ForeignRunFinder {
     guard foreign > 0 else { return }
     let distinct = Set(stretch.lazy.map { tokens[words[$0].token].key }).count
     guard distinct >= 2 else { return }
-    let isSource = candidate.table.language == source?.table.language
-    if distinct == 2, home == nil || !isSource || evidence < Threshold.pair || isHyphenated(stretch) { return }
+    let isSource = candidate.table.language == plan.source?.table.language
+    if distinct == 2, plan.home == nil || !isSource || evidence < Threshold.pair || isHyphenated(stretch) { return }
     let extent = extent(of: stretch, sentences: sentences)
-    if source != nil, !isSource, extent == .phrase || stretch.count < 5 { return }
+    if plan.source != nil, !isSource, extent == .phrase || stretch.count < 5 { return }
 
     let setting: ForeignRun.Setting =
       if isName(stretch, foreign: foreign, candidate: candidate, links: links) {
@@ -534,7 +606,7 @@ struct ForeignRunFinder {
   ) -> Bool {
     let first = stretch.lowerBound
     // Copy in a script that the article's language does not use has no names that stay as they are.
-    if candidate.script != .latin, !homeScripts.contains(candidate.script) { return false }
+    if candidate.script != .latin, !plan.homeScripts.contains(candidate.script) { return false }
     let followsCapital = first > 0 && words[first - 1].capital == .inside
     let hard = stretch.count { words[$0].isForeign && !isLink(words[$0], links) }
     if foreign == 1, hard == 0 || words[first].capital == .inside || followsCapital { return true }
