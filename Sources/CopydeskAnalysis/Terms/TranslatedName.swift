@@ -219,8 +219,11 @@ struct TranslatedNameFinder {
 
   /// The name that parts of one signature make up, or `nil` if they are one name in one form.
   private func name(from parts: [Part]) -> TranslatedName? {
-    for (index, first) in parts.enumerated() {
-      for second in parts[(index + 1)...] {
+    // An article has few forms of a name, however often it uses them.
+    var forms: [Part] = []
+    for part in parts where !forms.contains(where: { hasSameWords($0, part) }) { forms.append(part) }
+    for (index, first) in forms.enumerated() {
+      for second in forms[(index + 1)...] {
         guard let side = side(of: first, beside: second) else { continue }
         let original = parts.filter { hasSameWords($0, side == .original ? first : second) }
         let translated = parts.filter { hasSameWords($0, side == .original ? second : first) }
@@ -267,14 +270,12 @@ struct TranslatedNameFinder {
   /// Whether the article itself says that the two are one, as in `Institute of Railways (Instituto de
   /// Ferrocarriles)`.
   private func isDeclared(_ original: [Part], _ translated: [Part]) -> Bool {
-    original.contains { first in
-      translated.contains { second in
-        let gap =
-          first.tokens.lowerBound < second.tokens.lowerBound
-          ? second.tokens.lowerBound - first.tokens.upperBound : first.tokens.lowerBound - second.tokens.upperBound
-        return gap <= 4
-          && analysis.sentenceIndex(at: first.tokens.lowerBound) == analysis.sentenceIndex(at: second.tokens.lowerBound)
-      }
+    // In text order, only neighbors can be that near.
+    let places = (original.map { ($0.tokens, true) } + translated.map { ($0.tokens, false) })
+      .sorted { $0.0.lowerBound < $1.0.lowerBound }
+    return zip(places, places.dropFirst()).contains { first, second in
+      first.1 != second.1 && second.0.lowerBound - first.0.upperBound <= 4
+        && analysis.sentenceIndex(at: first.0.lowerBound) == analysis.sentenceIndex(at: second.0.lowerBound)
     }
   }
 
