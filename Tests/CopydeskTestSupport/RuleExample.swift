@@ -12,6 +12,12 @@ public struct RuleExample: CustomTestStringConvertible, Sendable {
   /// The example.
   public let example: Example
 
+  /// Creates an example of a rule.
+  public init(rule: any Rule.Type, example: Example) {
+    self.rule = rule
+    self.example = example
+  }
+
   /// The examples of all built-in rules.
   public static let all: [RuleExample] = BuiltInRules.all.flatMap { rule in
     rule.metadata.examples.map { RuleExample(rule: rule, example: $0) }

@@ -323,6 +323,17 @@ public struct TermMatcher: Sendable {
     }
   }
 
+  /// Whether a term that ends at a node is also written with a period behind it.
+  private func takesPeriod(at node: UInt32, entry: Int) -> Bool {
+    var index = nodePatterns[Int(node)]
+    while index >= 0 {
+      let pattern = patterns[Int(index)]
+      if pattern.takesPeriod, Int(pattern.entry) == entry { return true }
+      index = pattern.next
+    }
+    return false
+  }
+
   private func isPeriod(_ token: Token, in text: [UInt8]) -> Bool {
     token.kind == .punctuation && text[Int(token.start)] == 0x2E
   }
@@ -388,7 +399,7 @@ extension TermMatcher {
       while let stop = stops.popLast() {
         guard let best = bestPattern(at: stop.node, tokens: start..<stop.end, isHashtag: false) else { continue }
         var end = stop.end
-        if matcher.patterns[best.pattern].takesPeriod, end < limit, matcher.isPeriod(tokens[end], in: text),
+        if matcher.takesPeriod(at: stop.node, entry: best.entry), end < limit, matcher.isPeriod(tokens[end], in: text),
           tokens[end].traits.isDisjoint(with: .spaceBefore)
         {
           end += 1
@@ -403,13 +414,12 @@ extension TermMatcher {
     /// The pattern that fits a place best: by its capitals, its validity, its status, then file order.
     private func bestPattern(
       at node: UInt32, tokens place: Range<Int>, isHashtag: Bool
-    ) -> (pattern: Int, entry: Int, isOutside: Bool)? {
-      var best: (pattern: Int, entry: Int, isOutside: Bool)?
+    ) -> (entry: Int, isOutside: Bool)? {
+      var best: (entry: Int, isOutside: Bool)?
       var bestRank = Int.max
       var index = matcher.nodePatterns[Int(node)]
       while index >= 0 {
-        let number = Int(index)
-        let pattern = matcher.patterns[number]
+        let pattern = matcher.patterns[Int(index)]
         index = pattern.next
         let term = matcher.entries[Int(pattern.entry)].term
         if !term.scopes.isEmpty, !term.scopes.contains(role) { continue }
@@ -427,7 +437,7 @@ extension TermMatcher {
         // Patterns of a node are chained from the last to the first, so equals go to the earlier.
         if rank <= bestRank {
           bestRank = rank
-          best = (number, Int(pattern.entry), isOutside)
+          best = (Int(pattern.entry), isOutside)
         }
       }
       return best
