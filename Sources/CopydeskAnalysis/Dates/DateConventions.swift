@@ -86,16 +86,12 @@ public struct DateConventions: Sendable {
 
   /// Months in a date, months alone, weekdays.
   private static func names(_ tag: LanguageTag) -> [[String]] {
-    let kinds = ["months-in-date", "months-alone", "weekdays"]
-    var result: [[String]] = [[], [], []]
-    for line in CLDRTable.dateNames.split(separator: "\n") where line.hasPrefix("\(tag.language)|") {
-      let fields = line.split(separator: "|", omittingEmptySubsequences: false)
-      if let kind = kinds.firstIndex(of: String(fields[1])) { result[kind] = fields.dropFirst(2).map(String.init) }
+    let listed = ["months-in-date", "months-alone", "weekdays"].compactMap {
+      CLDRRecord.fields(in: CLDRTable.dateNames, behind: "\(tag.language)|\($0)|")
     }
-    if result[0].isEmpty {
-      result = (try? LocaleData.names([.monthsInDate, .monthsAlone, .weekdaysAlone], locale: tag.tag)) ?? result
-    }
-    return result
+    if listed.count == 3 { return listed }
+    let names = try? LocaleData.names([.monthsInDate, .monthsAlone, .weekdaysAlone], locale: tag.tag)
+    return names ?? [[], [], []]
   }
 
   /// A day in the locale's own form.

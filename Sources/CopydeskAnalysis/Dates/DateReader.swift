@@ -104,6 +104,9 @@ struct DateReader {
 
   private mutating func read(_ range: Range<Int>) {
     segment = range
+    // Held here, the loop reads them without asking who else does.
+    let tokens = self.tokens
+    let lexicon = self.lexicon
     var index = range.lowerBound
     var consumed = range.lowerBound
     while index < range.upperBound {

@@ -30,15 +30,26 @@ struct CLDRRecord: Sendable {
   }
 
   private static func line(of locale: String) -> [String]? {
-    let table = Array(CLDRTable.conventions.utf8)
-    let prefix = Array("\(locale)|".utf8)
+    let fields = fields(in: CLDRTable.conventions, behind: "\(locale)|")
+    return fields?.count == 4 ? fields : nil
+  }
+
+  /// The fields of the table's first line that starts with a prefix, without those of the prefix.
+  static func fields(in table: String, behind prefix: String) -> [String]? {
+    let table = Array(table.utf8)
+    let prefix = Array(prefix.utf8)
+    let bytes = table.span
     var start = 0
-    while start < table.count {
-      var end = start
-      while end < table.count, table[end] != 0x0A { end += 1 }
-      if table[start..<end].starts(with: prefix) {
-        let fields = table[(start + prefix.count)..<end].split(separator: 0x7C, omittingEmptySubsequences: false)
-        return fields.count == 4 ? fields.map { String(decoding: $0, as: UTF8.self) } : nil
+    while start < bytes.count {
+      var matched = 0
+      while matched < prefix.count, start + matched < bytes.count, bytes[start + matched] == prefix[matched] {
+        matched += 1
+      }
+      var end = start + matched
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      if matched == prefix.count {
+        return table[(start + matched)..<end].split(separator: 0x7C, omittingEmptySubsequences: false)
+          .map { String(decoding: $0, as: UTF8.self) }
       }
       start = end + 1
     }

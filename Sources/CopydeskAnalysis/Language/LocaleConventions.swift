@@ -16,16 +16,15 @@ public struct LocaleConventions: Sendable {
   /// whose tag names none; `news-es` does not tell a Mexican desk where to put its decimal point.
   public static func conventions(for tag: LanguageTag, houseStyle: HouseStyle? = nil) -> LocaleConventions {
     let style = houseStyle.flatMap { style in style.language.matches(tag) ? style : nil }
-    // The name finds the entry, a comparison of shared storage confirms it: hashing a whole style for every
-    // article would cost more than all its dates.
-    let key = style.map { "\(tag.tag) \($0.name)" } ?? tag.tag
+    // Styles are compared by their shared storage: hashing one for every article would cost more than its dates.
     return cache.withLock { cache in
-      if let known = cache[key], known.style == style { return known.conventions }
+      let known = cache[tag.tag] ?? []
+      for entry in known where entry.style == style { return entry.conventions }
       let record = CLDRRecord(tag)
       let made = LocaleConventions(
         numbers: NumberConventions(record, tag: tag, houseStyle: style),
         dates: DateConventions(record, tag: tag, houseStyle: style))
-      cache[key] = Entry(style: style, conventions: made)
+      cache[tag.tag] = known + [Entry(style: style, conventions: made)]
       return made
     }
   }
@@ -35,5 +34,5 @@ public struct LocaleConventions: Sendable {
     let conventions: LocaleConventions
   }
 
-  private static let cache = Mutex<[String: Entry]>([:])
+  private static let cache = Mutex<[String: [Entry]]>([:])
 }
