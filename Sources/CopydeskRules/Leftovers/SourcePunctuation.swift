@@ -214,8 +214,8 @@ extension FindingMessage {
   fileprivate static func foreignMark(
     _ mark: String, _ replacement: String, _ analysis: ArticleAnalysis
   ) -> FindingMessage {
-    let advice = replacement.isEmpty ? "remove it" : "use \(replacement)"
-    return "\(mark) is no mark of \(name(of: analysis.language)); \(advice)"
+    let advice = replacement.isEmpty ? "remove it" : "write ‘\(replacement)’"
+    return "‘\(mark)’ is no mark of \(name(of: analysis.language)); \(advice)"
   }
 
   fileprivate static func foreignNotation(_ text: String, _ instead: String?) -> FindingMessage {
