@@ -79,6 +79,9 @@ public struct LanguageData: Sendable {
     self.functionWords = functionWords
   }
 
+  /// Whether every noun has a capital, so that a capital is no sign of a name.
+  public var capitalizesNouns: Bool { ["de", "lb"].contains(language) }
+
   /// Whether dates write the day as an ordinal with a period, as in `17. März`.
   public var writesOrdinalsWithPeriod: Bool { ["de", "cs", "sk", "da", "nb", "fi", "hr", "sl"].contains(language) }
 

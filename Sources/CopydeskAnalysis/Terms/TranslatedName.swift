@@ -108,6 +108,8 @@ struct TranslatedNameFinder {
     }
     for index in analysis.segmentTokens[segment] {
       let token = analysis.tokens[index]
+      // Most words are in lowercase and in no run; they must cost nothing.
+      if run.isEmpty, !token.traits.contains(.capitalized) { continue }
       guard token.kind == .word else {
         finish(&run)
         continue
@@ -119,11 +121,9 @@ struct TranslatedNameFinder {
       {
         run.append(index)
         gap = 0
-      } else if run.isEmpty {
-        continue
-      } else if isParticle, gap < 2 {
+      } else if isParticle, gap < 2, !run.isEmpty {
         gap += 1
-      } else if gap == 0, !data.hasTitleCase,
+      } else if gap == 0, !run.isEmpty, !data.hasTitleCase,
         meanings(of: index).contains(where: { !$0.languages.isDisjoint(with: target) })
       {
         // Many languages write only the first word of a name with a capital (Maison blanche, Белый дом).
@@ -141,8 +141,8 @@ struct TranslatedNameFinder {
   private func collect(
     _ run: [Int], meanings: [[NameLexicon.Meaning]], _ add: (Part, UInt64) -> Void
   ) {
-    // In German every noun has a capital, so only a word of another language beside a name belongs to it.
-    let capitalizesNouns = analysis.language.language == "de"
+    // Where every noun has a capital, only a word of another language beside a name belongs to it.
+    let capitalizesNouns = analysis.languageData.capitalizesNouns
     let firstIsWeak = analysis.beginsSentence(run[0])
     for start in run.indices where analysis.tokens[run[start]].traits.contains(.capitalized) {
       for end in start + 1..<min(run.count, start + TranslatedNameFinder.longestName) {
