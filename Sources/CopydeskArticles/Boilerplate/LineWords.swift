@@ -35,9 +35,14 @@ struct LineWords {
     var end = 0
     func close() {
       guard hasLetter || hasDigit else { return }
-      words.append(
-        Word(
-          key: hasLetter ? key.value : LineWords.number, start: line.startIndex + start, end: line.startIndex + end))
+      let word = Word(
+        key: hasLetter ? key.value : LineWords.number, start: line.startIndex + start, end: line.startIndex + end)
+      if !hasLetter, let last = words.last, last.key == LineWords.number {
+        // "1 204" is one number.
+        words[words.count - 1] = Word(key: word.key, start: last.start, end: word.end)
+      } else {
+        words.append(word)
+      }
       key = TokenKey()
       (hasLetter, hasDigit) = (false, false)
     }

@@ -61,6 +61,7 @@ import Testing
     for key in ["reaction-widget", "share-bar", "read-more", "furniture", "embed"] {
       for phrase in try PhraseTableTests.texts("boilerplate/\(language).yml", key) {
         let hash = try #require(BoilerplateLine.key(ofPhrase: phrase))
+        #expect(hash != BoilerplateLine.key(ofPhrase: "{network}"), "a network's name alone is no phrase")
         #expect(seen[hash] == nil, "\(phrase) and \(seen[hash] ?? "")")
         seen[hash] = phrase
       }
