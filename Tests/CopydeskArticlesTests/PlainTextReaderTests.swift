@@ -92,6 +92,8 @@ import Testing
     ("El puerto reabre", .heading),
     ("¿Qué pasa con la fruta?", .heading),
     ("— ¿Y la fruta?", .paragraph),
+    ("“What about the fruit?", .paragraph),
+    ("“What about the fruit?”", .heading),
     ("the port reopens", .paragraph),
     ("El puerto reabre.", .paragraph),
     ("Lo que se sabe:", .paragraph),

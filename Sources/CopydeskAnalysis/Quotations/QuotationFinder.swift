@@ -49,7 +49,8 @@ struct QuotationFinder {
   /// Whether quotations run from one segment of the role into the next.
   private static func carriesOver(_ role: SegmentRole) -> Bool {
     switch role {
-    case .paragraph, .quotation, .listItem, .standfirst: true
+    // A question inside a quotation can look like a heading.
+    case .paragraph, .quotation, .listItem, .standfirst, .heading: true
     default: false
     }
   }
@@ -65,7 +66,7 @@ struct QuotationFinder {
         open[last].isCutShort = true
       }
     } else {
-      // A heading or caption between two paragraphs of a quotation is no part of it.
+      // A caption or post between two paragraphs of a quotation is no part of it.
       let waiting = open
       open = []
       readMarks(segment, range, isChained: false)

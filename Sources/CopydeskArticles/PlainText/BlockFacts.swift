@@ -15,6 +15,8 @@ struct BlockFacts {
   private(set) var startsLikeSentence = false
   /// Whether the first visible character is a dash, as before speech.
   private(set) var startsWithDash = false
+  /// Whether a quotation mark stands at the start and none at the end, as where speech runs on.
+  private(set) var opensQuotation = false
   /// The last character that is no closing quotation mark or bracket.
   private(set) var lastMark: UInt32 = 0
   /// The items between commas (or semicolons, bars, middle dots); empty if a sentence's mark stands between them.
@@ -49,6 +51,7 @@ struct BlockFacts {
         }
         if isFirstCharacter {
           isFirstCharacter = false
+          opensQuotation = BlockFacts.isQuotationMark(codePoint)
           startsWithDash = codePoint == 0x2D || (0x2010...0x2015).contains(codePoint)
         }
         let info = CharacterTable.shared.info(of: codePoint)
@@ -84,6 +87,18 @@ struct BlockFacts {
     words += wide / 2
     if total > BlockFacts.limit * 4 { codePoints = max(codePoints, BlockFacts.limit + 1) }
     lastMark = BlockFacts.lastMark(of: last.range, in: bytes)
+    if opensQuotation {
+      var lastStart = Int(last.range.end) - 1
+      while lastStart > Int(last.range.start), span[lastStart] & 0xC0 == 0x80 { lastStart -= 1 }
+      opensQuotation = !BlockFacts.isQuotationMark(UTF8Decoder.codePoint(in: span, at: lastStart).codePoint)
+    }
+  }
+
+  private static func isQuotationMark(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    case 0x22, 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A, 0x300C...0x300F: true
+    default: false
+    }
   }
 
   private static func isSpaceless(_ script: UnicodeScript) -> Bool {

@@ -147,7 +147,8 @@ struct RoleInference {
     let facts = blocks[index].facts
     guard facts.hasLetters, facts.words <= RoleInference.headingWords,
       facts.codePoints <= RoleInference.headingCodePoints, facts.startsLikeSentence, !facts.startsWithDash,
-      !facts.endsSentence, !facts.isOpenEnded, !facts.isOnlyHashtags
+      !facts.endsSentence, !facts.isOpenEnded, !facts.isOnlyHashtags,
+      !facts.opensQuotation || !facts.endsWithCall
     else { return false }
     // What follows must be text that the heading can head, perhaps below a second heading or a picture.
     var following = index + 1

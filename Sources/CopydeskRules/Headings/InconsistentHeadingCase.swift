@@ -22,6 +22,8 @@ struct InconsistentHeadingCase: Rule {
       Example(InconsistentHeadingCase.article(["Ships Wait Outside the Port", "⟦What the union wants⟧"])),
       Example(InconsistentHeadingCase.article(["Ships wait outside", "Donald Trump in Santiago", "NATO", "Wages"])),
       Example(InconsistentHeadingCase.article(["What the Union Wants", "A Plan for the Harvest"])),
+      Example(
+        InconsistentHeadingCase.article(["What the union wants", "SpaceX “bargained” with the Department of Harvest"])),
       Example(InconsistentHeadingCase.article(["SHIPS WAIT OUTSIDE", "What the union wants"])),
       Example(
         InconsistentHeadingCase.spanishArticle(["⟦Un Plan Que Todos Conocen y Nadie Paga⟧", "El puerto reabre"]),
@@ -99,11 +101,14 @@ struct InconsistentHeadingCase: Rule {
         startsPart = false
         continue
       }
+      // The second half of a compound has a case of its own.
       guard !token.traits.contains(.clitic), token.traits.isDisjoint(with: [.hasDigit, .allCapitals, .innerCapital]),
-        !analysis.isQuoted(token.range), !analysis.isProtected(token.range), isAfterSpace(index, tokens)
+        !analysis.isProtected(token.range), !isSecondHalf(index, analysis)
       else { continue }
       if token.traits.contains(.capitalized) {
-        if !data.titleCaseMinorWords.contains(token.key), words.contains(token.key) { evidence += 1 }
+        if !analysis.isQuoted(token.range), !data.titleCaseMinorWords.contains(token.key), words.contains(token.key) {
+          evidence += 1
+        }
       } else if !data.titleCaseMinorWords.contains(token.key), !data.functionWords.contains(token.key),
         !data.nameParticles.contains(token.key), token.range.count > 3
       {
@@ -114,8 +119,13 @@ struct InconsistentHeadingCase: Rule {
     return evidence >= (data.hasTitleCase ? 1 : 2) ? .title : nil
   }
 
-  /// Whether a word stands behind white space: the second half of a compound has a case of its own.
-  private func isAfterSpace(_ index: Int, _ tokens: [Token]) -> Bool { tokens[index].traits.contains(.spaceBefore) }
+  private func isSecondHalf(_ index: Int, _ analysis: ArticleAnalysis) -> Bool {
+    guard index > 0, !analysis.tokens[index].traits.contains(.spaceBefore) else { return false }
+    switch analysis.codePoint(of: analysis.tokens[index - 1]) {
+    case 0x2D, 0x2F, 0x2010, 0x2011: return true
+    default: return false
+    }
+  }
 
   private func startsAnew(_ token: Token, _ analysis: ArticleAnalysis) -> Bool {
     switch analysis.codePoint(of: token) {
