@@ -129,7 +129,8 @@ struct InconsistentHeadingCase: Rule {
 
   private func startsAnew(_ token: Token, _ analysis: ArticleAnalysis) -> Bool {
     switch analysis.codePoint(of: token) {
-    case 0x2C, 0x27, 0x2019, 0x26, 0x28, 0x29: false
+    // Commas, brackets, ampersands, hyphens, slashes and quotation marks stand inside a part.
+    case 0x22, 0x26...0x29, 0x2C, 0x2D, 0x2F, 0xAB, 0xBB, 0x2010, 0x2011, 0x2018...0x201F, 0x2039, 0x203A: false
     default: true
     }
   }
