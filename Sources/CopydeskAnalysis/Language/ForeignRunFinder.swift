@@ -39,7 +39,7 @@ struct ForeignRunFinder {
     /// than the source language are asked about its words.
     static let strange = 4
     /// The same where the source language is known, so that only sentences of other languages matter.
-    static let strangeSentence = 10
+    static let strangeSentence = 6
     /// How many tokens before and behind a strange stretch are asked about too.
     static let margin = 6
     /// From here on a word claims its segment for a candidate.
@@ -53,7 +53,7 @@ struct ForeignRunFinder {
     /// What a run needs in any language if the article's source language is not known.
     static let any = 110
     /// What a run needs in another language than the known source language; it must be a sentence too.
-    static let other = 250
+    static let other = 200
     /// What a segment needs that is foreign as a whole, counting capitalized words in half.
     static let segment = 200
     /// Lower-case words this frequent show that a run is no name.
@@ -546,6 +546,10 @@ struct ForeignRunFinder {
   ) {
     let foreign = stretch.count { words[$0].isForeign }
     guard foreign > 0 else { return }
+    // *the sea. De la Rosa*: one lower-case word must be foreign beyond doubt.
+    if foreign == 1, !stretch.contains(where: { words[$0].isForeign && words[$0].score >= Threshold.exclusive }) {
+      return
+    }
     let distinct = Set(stretch.lazy.map { tokens[words[$0].token].key }).count
     guard distinct >= 2 else { return }
     let isSource = candidate.table.language == plan.source?.table.language

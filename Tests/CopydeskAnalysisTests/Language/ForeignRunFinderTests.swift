@@ -65,6 +65,11 @@ import Testing
       copy: "Die Brücke ist zu. El alcalde no quiso dar más detalles sobre las obras. Der Verkehr stockt.",
       runs: ["es sentence copy: El alcalde no quiso dar más detalles sobre las obras"]),
     Case(
+      language: "uk", source: "en",
+      copy:
+        "Міська рада виділила кошти. Каждый новый автобус обойдётся бюджету примерно в два миллиона. Роботи почнуться.",
+      runs: ["ru sentence copy: Каждый новый автобус обойдётся бюджету примерно в два миллиона"]),
+    Case(
       language: "es", source: "en", copy: "Mayor Says Old Bridge Will Stay Closed Until Next Summer",
       runs: ["en sentence copy: Mayor Says Old Bridge Will Stay Closed Until Next Summer"]),
   ])
@@ -93,6 +98,7 @@ import Testing
   }
 
   @Test(arguments: [
+    Case(source: "es", copy: "They looked at the sea. De la Rosa kept silent.", runs: []),
     Case(source: "fr", copy: "The coup d'état was a fait accompli, a de facto raison d’être.", runs: []),
     Case(language: "cs", source: "en", copy: "Byl to faux pas a podle trenéra nebylo to fair play.", runs: []),
     Case(language: "fr", source: "en", copy: "Le fact checking et le big data sont à la mode.", runs: []),
