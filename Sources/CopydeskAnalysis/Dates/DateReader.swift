@@ -346,7 +346,8 @@ struct DateReader {
           guard DateReader.ordinalSuffixes.contains(tokens[end].key) else { return nil }
           end += 1
         }
-      } else if isBehindNumber(mark(end)) {
+      } else if isBehindNumber(mark(end)) || mark(end) == 0x3A && isNumber(end + 1) {
+        // “Februar 2: 1” is a result.
         return nil
       }
     } else if segment.contains(end), mark(end) == 0x25 || NumberReader.isCurrencySign(mark(end)) {

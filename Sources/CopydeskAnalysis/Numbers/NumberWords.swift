@@ -83,8 +83,10 @@ public enum NumberWords {
     articoli sezione capitolo paragrafo versione legge comma alinéa chapitre paragraphe verset loi décret norme rubrique
     artikel abschnitt kapitel absatz ziffer seite nummer vers tabelle abbildung stufe klasse norm статья статьи статье
     статью ст пункт пункта пункту п пп версия версии версию глава главы часть части раздел раздела закон закона номер
-    рис таблица стаття статті статтю версія версії розділ частина частини номер článek článku čl bod bodu kapitola
-    odstavec verze strana str číslo č obr tabulka norma ustawa artykuł rozdział wersja punkt
+    рис таблица статьей статьёй статьям статьями статьях статей пунктом пунктами пунктов пунктах версией версиях
+    главе главой частью ч частей разделе разделом стаття статтею статтям статтями статтях статей пунктом пунктами
+    пунктів пунктах версією розділі розділу розділом частиною частини ч статті статтю версія версії розділ частина частини номер článek článku čl bod bodu kapitola
+    odstavec odstavce odstavci verze verzi verzí článkem článcích bodem kapitole kapitoly strana str číslo č obr tabulka norma ustawa artykuł rozdział wersja punkt
     """)
 
   /// Words and abbreviations behind a time of day written with a period.

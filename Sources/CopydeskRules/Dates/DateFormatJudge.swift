@@ -405,7 +405,7 @@ struct DateFormatJudge {
     guard isCapitalized != conventions.capitalizesMonths else { return false }
     if isCapitalized {
       guard date.order == .dayMonth || !isSentenceStart(month.token) else { return false }
-      if date.year == nil, isHoliday(date, month) { return false }
+      if isHoliday(date, month) { return false }
       return !isPartOfName(date) && !isTitleCased(date)
     }
     // “the 4 may be”, “they march 12 miles”: these need a year.

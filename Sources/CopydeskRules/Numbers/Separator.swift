@@ -280,7 +280,8 @@ private struct SeparatorJudge {
     if let unit {
       // A list: “rooms 3,4 and 5”.
       if sign == .comma, isFunctionWord(unit), segment.contains(number.tokens.upperBound + 1),
-        tokens[number.tokens.upperBound + 1].kind == .number
+        tokens[number.tokens.upperBound + 1].kind == .number,
+        !analysis.article.text[tokens[number.tokens.upperBound + 1].range.offsets].contains(UInt8(ascii: ","))
       {
         return false
       }
