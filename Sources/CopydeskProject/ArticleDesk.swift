@@ -92,8 +92,8 @@ public final class ArticleDesk: Sendable {
     else {
       throw LintFailure(
         input.path,
-        "the language of the copy is not known; set it with --language, as “language” in front matter or copydesk.yml, "
-          + "or in the file name as in “story.en.md”")
+        "nothing says or shows the language of the copy; set it with --language, as “language” in front matter or "
+          + "copydesk.yml, or in the file name as in “story.en.md”")
     }
     let source = LanguageDecision.sourceLanguage(of: article, option: options.sourceLanguage, settings: settings)
     let analysis = ArticleAnalysis(

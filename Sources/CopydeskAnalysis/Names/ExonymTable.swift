@@ -111,9 +111,14 @@ public struct ExonymTable: Sendable {
   }
 
   /// CLDR gives some regions two names in one: `Myanmar (Burma)`.
+  ///
+  /// This runs for every region in several languages at each start, so it looks at bytes.
   private static func alternatives(_ name: String) -> [String] {
-    let parts = name.split(separator: "(").map { part in
-      String(part.split(separator: ")").first ?? part).trimmingSpaces
+    guard name.utf8.contains(UInt8(ascii: "(")) else { return [name] }
+    let parts = name.utf8.split(separator: UInt8(ascii: "(")).map { part in
+      let inner = part.prefix { $0 != UInt8(ascii: ")") }.drop { $0 == UInt8(ascii: " ") }
+      let end = inner.lastIndex { $0 != UInt8(ascii: " ") }.map { inner.index(after: $0) } ?? inner.startIndex
+      return String(Substring(inner[..<end]))
     }
     return parts.isEmpty ? [name] : parts
   }
@@ -189,11 +194,5 @@ public struct ExonymTable: Sendable {
       return false
     }
     return !(previous > 0 && isParticle(tokens[previous].key, entry.foreignLanguage) && isNameWord(previous - 1))
-  }
-}
-
-extension String {
-  fileprivate var trimmingSpaces: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -80,8 +80,12 @@ public struct StreamService: Sendable {
 
   private func writeFindings(of record: StreamRecord, to writer: inout JSONWriter) throws(StreamError) {
     let (article, places) = try read(record)
-    guard let language = record.language ?? article.metadata.language ?? options.language else {
-      throw StreamError(.missingLanguage, "neither “language” nor “target_locale” is given")
+    guard
+      let language = record.language ?? article.metadata.language ?? options.language
+        ?? LanguageIdentifier.language(of: article)
+    else {
+      throw StreamError(
+        .missingLanguage, "neither “language” nor “target_locale” is given, and the copy does not show its language")
     }
     let context = try context(language: language, record: record, article: article)
     let findings = linter.lint(article, context: context)
