@@ -66,6 +66,33 @@ import Testing
       error: ["a.es.txt: es (file name)\n", "b.md: en-GB (configuration)\n", "c.en.txt: en-GB (configuration)\n"]),
   ]
 
+  static let languageCases: [CommandCase] = [
+    CommandCase(
+      "copy that says nothing of its language shows it",
+      ["lint", "-v", "--select", "typography/doubled-word", "a.txt"],
+      files: [
+        "a.txt": "The council of the town said on Monday that the bridge would stay closed until the end of the year.\n"
+      ], status: 0, error: ["a.txt: en (detected)\n"]),
+    CommandCase(
+      "copy that shows no language is not guessed at", ["lint", "a.txt"], files: ["a.txt": "12 34\n"], status: 2,
+      error: ["a.txt: error: nothing says or shows the language of the copy; set it with --language, "]),
+    CommandCase(
+      "the command line goes before the file name",
+      ["lint", "-v", "--select", "typography/doubled-word", "--language", "de", "a.en.txt"],
+      files: ["a.en.txt": clean], status: 0, error: ["a.en.txt: de (command line)\n"]),
+    CommandCase(
+      "front matter goes before the file name", ["lint", "-v", "--select", "typography/doubled-word", "a.en.md"],
+      files: ["a.en.md": "---\nlanguage: de\n---\n\nEs regnet.\n"], status: 0, error: ["a.en.md: de (front matter)\n"]),
+    CommandCase(
+      "an override goes before the file name", ["lint", "-v", "--select", "typography/doubled-word", "a.en.txt"],
+      files: ["a.en.txt": clean, "copydesk.yml": "overrides: [{files: a.*, language: de}]\n"], status: 0,
+      error: ["a.en.txt: de (configuration)\n"]),
+    CommandCase(
+      "the folder's name counts", ["lint", "-v", "--select", "typography/doubled-word", "content/pt-br/a.txt"],
+      files: ["content/pt-br/a.txt": clean],
+      status: 0, error: ["content/pt-br/a.txt: pt-BR (file name)\n"]),
+  ]
+
   static let failureCases: [CommandCase] = [
     CommandCase(
       "a path that does not exist", ["lint", "nowhere.txt"], status: 2, output: "",
@@ -209,7 +236,7 @@ import Testing
         """),
   ]
 
-  @Test(arguments: lintCases + failureCases + configurationCases + otherCases)
+  @Test(arguments: lintCases + languageCases + failureCases + configurationCases + otherCases)
   func `a command does what it says`(_ item: CommandCase) throws {
     try item.check()
   }
