@@ -29,6 +29,8 @@ struct InconsistentHeadingCase: Rule {
         InconsistentHeadingCase.spanishArticle(["⟦Un Plan Que Todos Conocen y Nadie Paga⟧", "El puerto reabre"]),
         language: "es-ES"),
       Example(
+        InconsistentHeadingCase.spanishArticle(["⟦El Puerto Reabre Sin Fruta⟧", "Lo que se perdió"]), language: "es-ES"),
+      Example(
         InconsistentHeadingCase.spanishArticle(["Gabriel Boric y La Moneda", "El puerto reabre"]), language: "es-ES"),
     ])
 
@@ -87,7 +89,9 @@ struct InconsistentHeadingCase: Rule {
   private func style(ofSegment segment: Int, _ words: LowercaseWords, _ analysis: ArticleAnalysis) -> Case? {
     let data = analysis.languageData
     let tokens = analysis.tokens
+    let minorWords = data.hasTitleCase ? data.titleCaseMinorWords : []
     var lowercase = 0
+    var capitalized = 0
     var evidence = 0
     var startsPart = true
     for index in analysis.segmentTokens[segment] {
@@ -109,15 +113,24 @@ struct InconsistentHeadingCase: Rule {
         if !analysis.isQuoted(token.range), !data.titleCaseMinorWords.contains(token.key), words.contains(token.key) {
           evidence += 1
         }
-      } else if !data.titleCaseMinorWords.contains(token.key), !data.functionWords.contains(token.key),
+      } else if !minorWords.contains(token.key), !data.functionWords.contains(token.key),
         !data.nameParticles.contains(token.key), token.range.count > 3
       {
         lowercase += 1
       }
     }
     if lowercase > 0 { return evidence > 1 ? nil : .sentence }
-    return evidence >= (data.hasTitleCase ? 1 : 2) ? .title : nil
+    if data.hasTitleCase {
+      // A headline of so many words is no list of names.
+      let isLong = analysis.article.segments[segment].role == .headline && capitalized >= 4
+      return evidence > 0 || isLong ? .title : nil
+    }
+    let needed = capitalized >= 3 && !InconsistentHeadingCase.nounCapitalizers.contains(data.language) ? 1 : 2
+    return evidence >= needed ? .title : nil
   }
+
+  /// Languages that capitalize every noun, so that capitals say less.
+  private static let nounCapitalizers: Set<String> = ["de", "lb"]
 
   private func isSecondHalf(_ index: Int, _ analysis: ArticleAnalysis) -> Bool {
     guard index > 0, !analysis.tokens[index].traits.contains(.spaceBefore) else { return false }
