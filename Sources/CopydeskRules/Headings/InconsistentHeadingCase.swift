@@ -110,9 +110,9 @@ struct InconsistentHeadingCase: Rule {
         !analysis.isProtected(token.range), !isSecondHalf(index, analysis)
       else { continue }
       if token.traits.contains(.capitalized) {
-        if !analysis.isQuoted(token.range), !data.titleCaseMinorWords.contains(token.key), words.contains(token.key) {
-          evidence += 1
-        }
+        capitalized += 1
+        let saysNothing = minorWords.contains(token.key) || data.articles.contains(token.key)
+        if !saysNothing, words.contains(token.key), !analysis.isQuoted(token.range) { evidence += 1 }
       } else if !minorWords.contains(token.key), !data.functionWords.contains(token.key),
         !data.nameParticles.contains(token.key), token.range.count > 3
       {
