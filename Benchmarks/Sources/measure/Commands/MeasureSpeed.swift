@@ -32,7 +32,7 @@ struct MeasureSpeed: ParsableCommand {
   @Option(help: ArgumentHelp("How many runs count on one article.", valueName: "n"))
   var startRounds = 21
 
-  @Option(help: ArgumentHelp("The size of the large task; others are a tenth of it.", valueName: "MB"))
+  @Option(help: ArgumentHelp("The size of the largest task; the others shrink with it.", valueName: "MB"))
   var megabytes = 100
 
   func validate() throws {
@@ -50,7 +50,7 @@ struct MeasureSpeed: ParsableCommand {
       for suffix in ["txt", "md"] {
         try run.measureStartUp(on: try corpus.article(in: "en", extension: suffix), rounds: startRounds)
       }
-      try run.measureThroughput(on: try corpus.articles(in: "en", bytes: 1_000_000), rounds: rounds, jobs: [1])
+      try run.measureThroughput(on: try corpus.articles(in: "en", bytes: megabytes * 10_000), rounds: rounds, jobs: [1])
       try run.measureThroughput(on: try corpus.file(in: "en", bytes: megabytes * 100_000), rounds: rounds, jobs: [1])
       try run.measureThroughput(on: try corpus.articles(in: "en", bytes: megabytes * 1_000_000), rounds: rounds)
       for language in corpus.languages where Self.languages.contains(language) {

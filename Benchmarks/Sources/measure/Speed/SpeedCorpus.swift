@@ -59,7 +59,7 @@ struct SpeedCorpus {
       count += 1
     }
     return Task(
-      name: "\(Figures.count(count)) articles, \(bytes / 1_000_000) MB", path: root, language: language, bytes: bytes,
+      name: "\(Figures.count(count)) articles, \(Self.size(bytes))", path: root, language: language, bytes: bytes,
       files: count)
   }
 
@@ -75,7 +75,11 @@ struct SpeedCorpus {
     let path = folder.appendingPathComponent("one-file.\(language).txt")
     try Data(text).write(to: path)
     return Task(
-      name: "one file, \(text.count / 1_000_000) MB", path: path, language: language, bytes: text.count, files: 1)
+      name: "one file, \(Self.size(text.count))", path: path, language: language, bytes: text.count, files: 1)
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    bytes < 1_000_000 ? "\(bytes / 1000) KB" : "\(bytes / 1_000_000) MB"
   }
 
   /// Paragraphs in their own order from a place that the number of the article sets.
