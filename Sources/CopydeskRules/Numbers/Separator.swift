@@ -80,11 +80,27 @@ private struct SeparatorJudge {
   private let analysis: ArticleAnalysis
   private let tokens: [Token]
   private let conventions: NumberConventions
+  /// Whether the article groups other numbers by the locale's sign and has only one that may hold three decimals.
+  ///
+  /// A report on gymnastics has many of these; one alone among counted thousands is a thousand too.
+  private let countsThousands: Bool
 
   init(_ analysis: ArticleAnalysis) {
     self.analysis = analysis
     tokens = analysis.tokens
-    conventions = SeparatorJudge.settled(analysis.conventions.numbers, by: analysis.numbers)
+    let conventions = SeparatorJudge.settled(analysis.conventions.numbers, by: analysis.numbers)
+    self.conventions = conventions
+    var ambiguous = 0
+    var grouped = 0
+    for number in analysis.numbers {
+      switch number.shape {
+      case .threeDigits(let sign):
+        if conventions.groupingSigns.contains(sign) { grouped += 1 } else { ambiguous += 1 }
+      case .grouped(let sign) where conventions.groupingSigns.contains(sign): grouped += 1
+      default: break
+      }
+    }
+    countsThousands = ambiguous == 1 && grouped > 0
   }
 
   /// Where a locale writes both `1.5` and `1,5`, what most of the article's numbers say.
@@ -355,7 +371,7 @@ private struct SeparatorJudge {
     }
     if isDesignation(number, in: segment) { return nil }
     if isRound { return true }
-    return isHalfRound || whole == 3 ? false : nil
+    return isHalfRound || whole == 3 || countsThousands ? false : nil
   }
 
   /// Whether `1.234.567`, `10 000` or `10'000` groups digits in a way the locale does not.

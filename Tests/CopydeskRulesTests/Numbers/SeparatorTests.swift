@@ -69,6 +69,13 @@ import Testing
     #expect(try marked(item) == item.copy)
   }
 
+  @Test func `one number among counted thousands is a thousand too`() throws {
+    let copy = "The toll rose from 4,862 to ⟦6.678⟧."
+    #expect(try marked(Case(language: "en", copy: copy)) == copy)
+    let scores = "Before 15,000 people she rose from 14.862 to 14.966."
+    #expect(try marked(Case(language: "en", copy: scores)) == scores)
+  }
+
   @Test func `where both signs are usual the article decides`() throws {
     let copy = "Hay 1.500 casas, 2.300 pisos y ⟦3,200⟧ locales."
     #expect(try marked(Case(language: "es-419", copy: copy)) == copy)
