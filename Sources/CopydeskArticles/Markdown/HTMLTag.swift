@@ -23,6 +23,11 @@ struct HTMLTag {
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
   ]
 
+  /// Whether it is none of HTML but a token of a translation model, such as `<unk>`, which readers must see to remove.
+  var isModelToken: Bool { HTMLTag.modelTokens.contains(name) || name.hasPrefix("extra_id_") }
+
+  private static let modelTokens: Set<String> = ["bos", "cls", "eos", "pad", "sep", "unk"]
+
   /// Reads the tag at an offset.
   ///
   /// - Returns: `nil` if the `<` there starts no tag, or the tag has no end.

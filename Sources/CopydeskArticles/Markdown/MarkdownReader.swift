@@ -168,6 +168,10 @@ struct MarkdownReader {
   private mutating func readInlineHTML(_ range: Range<Int>) {
     rawHTML.append(range)
     guard imageDepth == 0, let tag = HTMLTag(at: range.lowerBound, in: bytes, limit: range.upperBound) else { return }
+    if tag.isModelToken {
+      append(.verbatim(TextRange(range.lowerBound, range.upperBound)), range)
+      return
+    }
     if draft == nil { begin(proseRole) }
     if tag.name == "br", !tag.isClosing {
       draft?.pieces.append(.replacement([0x0A], TextRange(range.lowerBound, range.upperBound)))

@@ -62,9 +62,14 @@ import Testing
     try expect(marked, language: language)
   }
 
-  private func expect(_ marked: String, language: String) throws {
+  @Test func `a token of a model is no tag of Markdown`() throws {
+    let copy = "The ⟦<unk>⟧ of *the* port, said <em>he</em>."
+    try expect(copy, language: "en", format: .markdown)
+  }
+
+  private func expect(_ marked: String, language: String, format: ArticleFormat = .text) throws {
     let copy = MarkedCopy(marked)
-    let article = try ArticleReader.read(InputText(path: "test", text: copy.text), as: .text)
+    let article = try ArticleReader.read(InputText(path: "test", text: copy.text), as: format)
     let context = AnalysisContext(language: try #require(LanguageTag(language)))
     let findings = Linter(rules: [ActiveRule(MachineResidue.self)]).lint(article, context: context)
     #expect(MarkedCopy.mark(copy.text, findings.map { $0.range.offsets }) == marked)
