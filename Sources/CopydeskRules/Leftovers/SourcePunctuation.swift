@@ -32,7 +32,7 @@ struct SourcePunctuation: Rule {
     ])
 
   func check(_ analysis: ArticleAnalysis, _ report: inout FindingReport) {
-    guard let marks = try? ExemplarSet(.punctuation, locale: analysis.language.tag) else { return }
+    let marks = LazyExemplars(.punctuation, locale: analysis.language.tag)
     checkQuotations(marks, analysis, &report)
     let notations = ForeignNotation.foreign(to: analysis.language)
     let tokens = analysis.tokens
@@ -42,13 +42,16 @@ struct SourcePunctuation: Rule {
       if token.traits.contains(.nonASCII), token.kind == .punctuation || token.kind == .symbol {
         checkMark(index, marks, analysis, &report)
       }
-      guard let candidates = notations[token.key] else { continue }
+      guard token.range.count <= SourcePunctuation.longestStart, let candidates = notations[token.key] else { continue }
       for notation in candidates where checkNotation(notation, at: index, analysis, &report) {
         next = index + notation.keys.count
         break
       }
     }
   }
+
+  /// The length of the longest first token of a notation; most words are longer, which saves looking them up.
+  private static let longestStart = 6
 
   /// Whether a place is the desk's own copy in its own language.
   private func isOwnCopy(_ tokens: Range<Int>, _ analysis: ArticleAnalysis) -> Bool {
@@ -65,7 +68,7 @@ struct SourcePunctuation: Rule {
   // MARK: Quotation marks
 
   private func checkQuotations(
-    _ marks: borrowing ExemplarSet, _ analysis: ArticleAnalysis, _ report: inout FindingReport
+    _ marks: LazyExemplars, _ analysis: ArticleAnalysis, _ report: inout FindingReport
   ) {
     for quotation in analysis.quotations.all where isForeign(quotation.openingMark, marks, analysis) {
       guard let index = analysis.tokens.firstIndex(where: { $0.start == quotation.opening.start }),
@@ -85,15 +88,15 @@ struct SourcePunctuation: Rule {
   }
 
   /// Whether neither the language nor the house opens quotations with the mark.
-  private func isForeign(_ mark: UInt32, _ marks: borrowing ExemplarSet, _ analysis: ArticleAnalysis) -> Bool {
+  private func isForeign(_ mark: UInt32, _ marks: LazyExemplars, _ analysis: ArticleAnalysis) -> Bool {
     switch mark {
     case 0xAB, 0xBB, 0x2039, 0x203A, 0x201E, 0x201A, 0x300C, 0x300E: break
     default: return false
     }
-    if marks.contains(mark) { return false }
     let style = analysis.context.houseStyle
     let accepted = (style?.primaryQuotationMarks ?? []) + (style?.secondaryQuotationMarks ?? [])
-    return !accepted.contains { $0.opening.unicodeScalars.first?.value == mark }
+    if accepted.contains(where: { $0.opening.unicodeScalars.first?.value == mark }) { return false }
+    return !marks.contains(mark)
   }
 
   /// The house's marks around the same words, without the spaces that French puts inside.
@@ -128,7 +131,7 @@ struct SourcePunctuation: Rule {
   // MARK: Other marks
 
   private func checkMark(
-    _ index: Int, _ marks: borrowing ExemplarSet, _ analysis: ArticleAnalysis, _ report: inout FindingReport
+    _ index: Int, _ marks: LazyExemplars, _ analysis: ArticleAnalysis, _ report: inout FindingReport
   ) {
     let token = analysis.tokens[index]
     let mark = analysis.codePoint(of: token)

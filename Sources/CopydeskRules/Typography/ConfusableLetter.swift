@@ -45,7 +45,7 @@ struct ConfusableLetter: Rule {
   // MARK: Words of mixed letters
 
   private func checkMixed(
-    _ token: Token, _ alphabet: borrowing Alphabet, _ analysis: ArticleAnalysis, _ report: inout FindingReport
+    _ token: Token, _ alphabet: Alphabet, _ analysis: ArticleAnalysis, _ report: inout FindingReport
   ) {
     guard !analysis.isProtected(token.range) else { return }
     var edits: [Edit] = []
@@ -65,7 +65,7 @@ struct ConfusableLetter: Rule {
 
   /// Reports a lone letter of the wrong alphabet between words of the right one: `а house`, `c женой`.
   private func checkSingle(
-    _ index: Int, _ alphabet: borrowing Alphabet, _ analysis: ArticleAnalysis, _ report: inout FindingReport
+    _ index: Int, _ alphabet: Alphabet, _ analysis: ArticleAnalysis, _ report: inout FindingReport
   ) {
     let tokens = analysis.tokens
     let token = tokens[index]
@@ -86,16 +86,16 @@ struct ConfusableLetter: Rule {
       fixes: [.replacing(token.range, with: String(decoding: bytes, as: UTF8.self))])
   }
 
-  private func isPlainWord(_ token: Token, _ alphabet: borrowing Alphabet) -> Bool {
+  private func isPlainWord(_ token: Token, _ alphabet: Alphabet) -> Bool {
     token.kind == .word && token.script == alphabet.script && token.traits.contains(.hasLowercase)
       && !token.traits.contains(.mixedScript)
   }
 }
 
 /// The script and letters that a language is written with.
-private struct Alphabet: ~Copyable {
+private struct Alphabet {
   let script: UnicodeScript
-  private let letters: ExemplarSet?
+  private let letters: LazyExemplars
 
   init(of language: LanguageTag) {
     let subtags = ((try? LocaleData.likelyTag(language.tag)) ?? language.tag).split(separator: "-")
@@ -106,12 +106,12 @@ private struct Alphabet: ~Copyable {
       case "Grek": .greek
       default: .common
       }
-    letters = try? ExemplarSet(.standard, locale: language.tag)
+    letters = LazyExemplars(.standard, locale: language.tag)
   }
 
   /// Whether the language has the letter, in either case.
   func contains(_ codePoint: UInt32) -> Bool {
-    letters?.contains(UnicodeProperties.lowercased(codePoint)) ?? true
+    letters.contains(UnicodeProperties.lowercased(codePoint))
   }
 }
 
@@ -143,7 +143,7 @@ private struct WordPart {
   }
 
   /// The script that all letters can be written in, or `nil` if the part is of one script or truly of two.
-  func mainScript(_ alphabet: borrowing Alphabet) -> UnicodeScript? {
+  func mainScript(_ alphabet: Alphabet) -> UnicodeScript? {
     var counts: [(script: UnicodeScript, count: Int)] = []
     for letter in letters {
       if let index = counts.firstIndex(where: { $0.script == letter.script }) {
@@ -168,7 +168,7 @@ private struct WordPart {
     return best.script
   }
 
-  private func canBeWritten(in script: UnicodeScript, _ alphabet: borrowing Alphabet) -> Bool {
+  private func canBeWritten(in script: UnicodeScript, _ alphabet: Alphabet) -> Bool {
     for letter in letters where letter.script != script {
       guard let replacement = LookAlikeLetters.shared.letter(of: script, like: letter.codePoint) else { return false }
       // A Latin I of XIXв is no Ukrainian І in Russian copy.
@@ -178,7 +178,7 @@ private struct WordPart {
   }
 
   /// Whether the foreign letters are an ending in the language's own alphabet, as in `YouTubeе`.
-  private func isDeclined(to script: UnicodeScript, _ alphabet: borrowing Alphabet) -> Bool {
+  private func isDeclined(to script: UnicodeScript, _ alphabet: Alphabet) -> Bool {
     guard script != alphabet.script, let last = letters.last, last.script == alphabet.script else { return false }
     let ending = letters.reversed().prefix { $0.script == alphabet.script }
     return ending.count <= 3 && letters.count - ending.count >= 2
