@@ -676,10 +676,19 @@ struct ForeignRunFinder {
     }
   }
 
+  /// The number of tokens on either side of a stretch in which marks are looked for.
+  private static let reachOfQuotation = 500
+
   /// Whether a stretch is all that stands in quotation marks or brackets, or all up to a dash behind which its
   /// translation follows, while the copy around it is in the article's language.
   private func isQuoted(_ stretch: ClosedRange<Int>, range: Range<Int>) -> Bool {
-    for enclosure in EnclosedTokens.ranges(in: range, tokens: tokens, text: text, quotations: quotations) {
+    // Marks far away quote something else; without a limit, a text in one line would be searched again for each
+    // of its stretches.
+    let near =
+      max(
+        range.lowerBound, words[stretch.lowerBound].token - ForeignRunFinder.reachOfQuotation)..<min(
+        range.upperBound, words[stretch.upperBound].token + ForeignRunFinder.reachOfQuotation)
+    for enclosure in EnclosedTokens.ranges(in: near, tokens: tokens, text: text, quotations: quotations) {
       guard let first = words.firstIndex(where: { enclosure.contains($0.token) }),
         let last = words.lastIndex(where: { enclosure.contains($0.token) })
       else { continue }
