@@ -25,32 +25,39 @@ public struct TextPosition: Hashable, Sendable {
 /// The starts of a text's lines, for turning byte offsets into lines and columns.
 ///
 /// Lines end with LF, CR LF or CR. Building the table is one pass over the text; each position then
-/// costs one pass over its line, and one over the text before it for UTF-16.
+/// costs a search for its line and a look at most at a kilobyte, however long the line is.
 public struct LineTable: Sendable {
+  /// What stands before an offset, in other units than bytes.
+  private struct Counts {
+    var utf16 = 0
+    var codePoints = 0
+  }
+
   private let bytes: [UInt8]
   private let starts: [Int]
-  /// The UTF-16 offset of each line start.
-  private let utf16Starts: [Int]
+  /// The counts before every 1,024th byte.
+  private let checkpoints: [Counts]
+
+  private static let checkpointShift = 10
 
   /// Creates the table of a text; the bytes are valid UTF-8.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
-    var utf16Starts = [0]
-    var utf16 = 0
+    var checkpoints: [Counts] = []
+    checkpoints.reserveCapacity(bytes.count >> LineTable.checkpointShift + 1)
+    var counts = Counts()
     let span = bytes.span
     for index in span.indices {
+      if index & (1 << LineTable.checkpointShift - 1) == 0 { checkpoints.append(counts) }
       let byte = span[index]
-      utf16 += LineTable.utf16Units(startingWith: byte)
+      LineTable.count(byte, in: &counts)
       let isBreak =
         byte == 0x0A || (byte == 0x0D && (index + 1 == span.count || span[index + 1] != 0x0A))
-      if isBreak {
-        starts.append(index + 1)
-        utf16Starts.append(utf16)
-      }
+      if isBreak { starts.append(index + 1) }
     }
     self.starts = starts
-    self.utf16Starts = utf16Starts
+    self.checkpoints = checkpoints
   }
 
   /// The number of lines; a text that ends with a line break has an empty last line.
@@ -79,21 +86,25 @@ public struct LineTable: Sendable {
   public func position(of offset: UInt32) -> TextPosition {
     let offset = min(Int(offset), bytes.count)
     let line = line(containing: offset)
-    var column = 1
-    var utf16 = utf16Starts[line - 1]
-    let start = starts[line - 1]
-    var index = start
-    if index == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]), offset >= 3 {
-      index = 3
-      utf16 += 1
-    }
-    while index < offset {
-      let units = LineTable.utf16Units(startingWith: bytes[index])
-      utf16 += units
-      if units > 0 { column += 1 }
-      index += 1
-    }
-    return TextPosition(byte: offset, utf16: utf16, line: line, column: column)
+    let counts = counts(before: offset)
+    var column = counts.codePoints - self.counts(before: starts[line - 1]).codePoints + 1
+    if line == 1, offset >= 3, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { column -= 1 }
+    return TextPosition(byte: offset, utf16: counts.utf16, line: line, column: column)
+  }
+
+  private func counts(before offset: Int) -> Counts {
+    guard !checkpoints.isEmpty else { return Counts() }
+    let checkpoint = min(offset >> LineTable.checkpointShift, checkpoints.count - 1)
+    var counts = checkpoints[checkpoint]
+    for index in (checkpoint << LineTable.checkpointShift)..<offset { LineTable.count(bytes[index], in: &counts) }
+    return counts
+  }
+
+  @inline(__always)
+  private static func count(_ byte: UInt8, in counts: inout Counts) {
+    let units = utf16Units(startingWith: byte)
+    counts.utf16 += units
+    if units > 0 { counts.codePoints += 1 }
   }
 
   /// UTF-16 code units of the character whose UTF-8 form starts with the byte; 0 for continuation bytes.
