@@ -46,6 +46,7 @@ let package = Package(
       name: "CopydeskTerminology",
       dependencies: ["CopydeskText", "CopydeskICU", "CopydeskLanguageData", "CopydeskYAML"]
     ),
+    .target(name: "CopydeskInterchange", dependencies: ["CopydeskTerminology", "CopydeskText", "CopydeskICU"]),
     .target(
       name: "CopydeskArticles",
       dependencies: [
@@ -70,7 +71,9 @@ let package = Package(
     .target(name: "CopydeskReporting", dependencies: ["CopydeskJSON", "CopydeskLinting"]),
     .target(
       name: "CopydeskProject",
-      dependencies: ["CopydeskSystem", "CopydeskLanguageData", "CopydeskLinting", "CopydeskReporting"]
+      dependencies: [
+        "CopydeskSystem", "CopydeskLanguageData", "CopydeskInterchange", "CopydeskLinting", "CopydeskReporting",
+      ]
     ),
     .target(
       name: "CopydeskServing",
@@ -80,7 +83,7 @@ let package = Package(
       name: "copydesk",
       dependencies: [
         "CopydeskJSON", "CopydeskSystem", "CopydeskLinting", "CopydeskRules", "CopydeskReporting", "CopydeskProject",
-        "CopydeskServing", "CopydeskICU",
+        "CopydeskServing", "CopydeskICU", "CopydeskInterchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -109,6 +112,8 @@ let package = Package(
       dependencies: ["copydesk"],
       path: "Tests/CommandTests"
     ),
+    .testTarget(
+      name: "CopydeskInterchangeTests", dependencies: ["CopydeskInterchange", "CopydeskTerminology", "CopydeskText"]),
     .testTarget(name: "CopydeskJSONTests", dependencies: ["CopydeskJSON"]),
     .testTarget(
       name: "CopydeskLintingTests", dependencies: ["CopydeskLinting", "CopydeskRules", "CopydeskTestSupport"]),

@@ -43,6 +43,7 @@ public struct AnalysisContext: Sendable {
     language: LanguageTag, sourceLanguage: LanguageTag?, glossaries: [Glossary], houseStyle: HouseStyle? = nil
   ) {
     let words = WordTable.table(for: language.language)
+    let glossaries = glossaries.map(\.approved)
     self.init(
       language: language, sourceLanguage: sourceLanguage,
       termMatcher: TermMatcher(glossaries: glossaries, language: language),

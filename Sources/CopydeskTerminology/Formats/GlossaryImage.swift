@@ -12,7 +12,7 @@ public import CopydeskText
 /// unsigned LEB128, texts are UTF-8 behind their length, and a concept's prose and each term
 /// stand behind their length, so that a reader passes over what it does not need.
 public enum GlossaryImage {
-  private static let signature = Array("CDGL".utf8) + [1]
+  private static let signature = Array("CDGL".utf8) + [2]
 
   /// The image of a glossary.
   public static func write(_ glossary: Glossary) -> [UInt8] {
@@ -28,11 +28,23 @@ public enum GlossaryImage {
     writer.list(glossary.concepts) { writer, concept in
       writer.text(concept.id)
       writer.text(concept.kind.rawValue)
+      writer.text(concept.state.rawValue)
       var prose = ImageWriter()
       prose.list(concept.domains) { $0.text($1) }
+      prose.list(concept.desks) { $0.text($1) }
       prose.optional(concept.definition)
+      prose.optional(concept.owner)
+      prose.optional(concept.reviewBy?.description)
       prose.list(concept.sources) { $0.text($1) }
       prose.optional(concept.note)
+      prose.list(concept.relations) { writer, relation in
+        writer.text(relation.kind.rawValue)
+        writer.text(relation.concept)
+      }
+      prose.list(concept.externalIDs) { writer, name in
+        writer.text(name.catalog)
+        writer.text(name.id)
+      }
       writer.number(prose.bytes.count)
       writer.bytes.append(contentsOf: prose.bytes)
       writer.list(concept.validity) { $0.validity($1) }
@@ -77,12 +89,20 @@ public enum GlossaryImage {
     let wanted = languages.map { $0.map(includes) ?? false }
     glossary.concepts = reader.list { reader in
       var concept = Concept(id: reader.text(), kind: ConceptKind(rawValue: reader.text()) ?? .term)
+      concept.state = ConceptState(rawValue: reader.text()) ?? .approved
       let terms = reader.number() + reader.offset
       if withProse {
         concept.domains = reader.list { $0.text() }
+        concept.desks = reader.list { $0.text() }
         concept.definition = reader.optional()
+        concept.owner = reader.optional()
+        concept.reviewBy = reader.day()
         concept.sources = reader.list { $0.text() }
         concept.note = reader.optional()
+        concept.relations = reader.list { reader in
+          ConceptRelation(ConceptRelationKind(rawValue: reader.text()) ?? .related, reader.text())
+        }
+        concept.externalIDs = reader.list { ExternalID(catalog: $0.text(), id: $0.text()) }
       }
       reader.offset = terms
       concept.validity = reader.list { $0.validity() }
@@ -134,16 +154,31 @@ private struct ImageWriter {
     text(term.text)
     text(term.status.rawValue)
     text(term.type.rawValue)
+    optional(term.partOfSpeech?.rawValue)
+    optional(term.gender?.rawValue)
+    optional(term.number?.rawValue)
+    optional(term.region)
+    text(term.matching.rawValue)
     text(term.casePolicy.rawValue)
     list(term.forms) { $0.text($1) }
+    optional(term.firstMention)
     list(term.validity) { $0.validity($1) }
     list(term.exceptions) { $0.text($1) }
     list(term.scopes) { $0.text($1.rawValue) }
+    list(term.examples) { writer, example in
+      writer.text(example.text)
+      writer.optional(example.fixed)
+    }
+    list(term.contexts) { $0.text($1) }
     optional(term.message)
     optional(term.note)
     optional(term.source)
-    number(term.isNotTranslated ? 1 : 0)
     optional(term.severity?.rawValue)
+    number(term.isNotTranslated ? 1 : 0)
+    optional(term.author)
+    optional(term.reviewer)
+    optional(term.created?.description)
+    optional(term.modified?.description)
   }
 }
 
@@ -201,23 +236,37 @@ private struct ImageReader {
   }
 
   mutating func validity() -> Validity {
-    Validity(from: optional().flatMap(CalendarDate.init(iso:)), to: optional().flatMap(CalendarDate.init(iso:)))
+    Validity(from: day(), to: day())
   }
+
+  mutating func day() -> CalendarDate? { optional().flatMap(CalendarDate.init(iso:)) }
 
   mutating func term(language: LanguageTag) -> Term {
     var term = Term(text(), language: language)
     term.status = TermStatus(rawValue: text()) ?? .preferred
     term.type = TermType(rawValue: text()) ?? .full
+    term.partOfSpeech = optional().flatMap(PartOfSpeech.init(rawValue:))
+    term.gender = optional().flatMap(GrammaticalGender.init(rawValue:))
+    term.number = optional().flatMap(GrammaticalNumber.init(rawValue:))
+    term.region = optional()
+    term.matching = TermMatching(rawValue: text()) ?? .stem
     term.casePolicy = TermCase(rawValue: text()) ?? .permissive
     term.forms = list { $0.text() }
+    term.firstMention = optional()
     term.validity = list { $0.validity() }
     term.exceptions = list { $0.text() }
     term.scopes = list { SegmentRole(rawValue: $0.text()) }.compactMap(\.self)
+    term.examples = list { TermExample($0.text(), fixed: $0.optional()) }
+    term.contexts = list { $0.text() }
     term.message = optional()
     term.note = optional()
     term.source = optional()
-    term.isNotTranslated = number() == 1
     term.severity = optional().flatMap(TermSeverity.init(rawValue:))
+    term.isNotTranslated = number() == 1
+    term.author = optional()
+    term.reviewer = optional()
+    term.created = day()
+    term.modified = day()
     return term
   }
 }

@@ -29,12 +29,17 @@ public enum GlossaryReader {
 /// The keys of glossary files in canonical order.
 enum GlossaryKey {
   static let glossary = ["glossary", "title", "license", "languages", "concepts"]
-  static let concept = ["id", "kind", "domain", "definition", "source", "note", "validity", "terms"]
+  static let concept = [
+    "id", "kind", "state", "domain", "desk", "definition", "owner", "review-by", "source", "note", "validity",
+    "relations", "external-ids", "terms",
+  ]
   static let term = [
-    "text", "status", "type", "case", "forms", "validity", "exceptions", "scopes", "message", "note", "source",
-    "severity", "do-not-translate",
+    "text", "status", "type", "part-of-speech", "gender", "number", "region", "match", "case", "forms",
+    "first-mention", "validity", "exceptions", "scopes", "examples", "contexts", "message", "note", "source",
+    "severity", "do-not-translate", "author", "reviewer", "created", "modified",
   ]
   static let validity = ["from", "to"]
+  static let example = ["text", "fixed"]
 }
 
 /// Turns YAML nodes into a glossary and notes each mistake on the way.
@@ -93,11 +98,17 @@ private struct NodeReader {
           mistake("the id “\(concept.id)” is taken by the concept on line \(first.line)", at: entry.value)
         }
       case "kind": concept.kind = choice(entry.value, of: "kind", default: .term)
+      case "state": concept.state = choice(entry.value, of: "state", default: .approved)
       case "domain": concept.domains = oneOrMore(entry.value, of: "domain")
+      case "desk": concept.desks = oneOrMore(entry.value, of: "desk")
       case "definition": concept.definition = text(entry.value, of: "definition")
+      case "owner": concept.owner = text(entry.value, of: "owner")
+      case "review-by": concept.reviewBy = day(entry.value, of: "review-by")
       case "source": concept.sources = oneOrMore(entry.value, of: "source")
       case "note": concept.note = text(entry.value, of: "note")
       case "validity": concept.validity = validity(entry.value)
+      case "relations": concept.relations = relations(entry.value)
+      case "external-ids": concept.externalIDs = externalIDs(entry.value)
       case "terms":
         guard let languages = entry.value.entries, !languages.isEmpty else {
           mistake("“terms” is no mapping; expected language tags with lists of terms", at: entry.value)
@@ -131,23 +142,70 @@ private struct NodeReader {
       case "text": term.text = text(value, of: "text") ?? ""
       case "status": term.status = choice(value, of: "status", default: .preferred)
       case "type": term.type = choice(value, of: "type", default: .full)
+      case "part-of-speech": term.partOfSpeech = choice(value, of: entry.key)
+      case "gender": term.gender = choice(value, of: entry.key)
+      case "number": term.number = choice(value, of: entry.key)
+      case "region": term.region = text(value, of: entry.key)
+      case "match": term.matching = choice(value, of: entry.key, default: .stem)
       case "case": term.casePolicy = choice(value, of: "case", default: .permissive)
       case "forms": term.forms = texts(value, of: "forms")
+      case "first-mention": term.firstMention = text(value, of: entry.key)
       case "validity": term.validity = validity(value)
       case "exceptions": term.exceptions = texts(value, of: "exceptions")
       case "scopes":
         term.scopes = list(value, of: "scopes", what: "segment roles").compactMap { item in
           choice(item, of: "scopes")
         }
+      case "examples": term.examples = examples(value)
+      case "contexts": term.contexts = oneOrMore(value, of: entry.key)
       case "message": term.message = text(value, of: "message")
       case "note": term.note = text(value, of: "note")
       case "source": term.source = text(value, of: "source")
       case "severity": term.severity = choice(value, of: "severity")
       case "do-not-translate": term.isNotTranslated = flag(value, of: "do-not-translate")
+      case "author": term.author = text(value, of: entry.key)
+      case "reviewer": term.reviewer = text(value, of: entry.key)
+      case "created": term.created = day(value, of: entry.key)
+      case "modified": term.modified = day(value, of: entry.key)
       default: break
       }
     }
     return term
+  }
+
+  private mutating func relations(_ node: YAMLNode) -> [ConceptRelation] {
+    let kinds = ConceptRelationKind.allCases.map { $0.rawValue }
+    return (mapping(node, of: "“relations”", keys: kinds, required: []) ?? []).flatMap { entry in
+      guard let kind = ConceptRelationKind(rawValue: entry.key) else { return [ConceptRelation]() }
+      return oneOrMore(entry.value, of: entry.key).map { ConceptRelation(kind, $0) }
+    }
+  }
+
+  private mutating func externalIDs(_ node: YAMLNode) -> [ExternalID] {
+    guard let entries = node.entries else {
+      mistake("“external-ids” is no mapping; expected catalogs with ids, such as {wikidata: Q42}", at: node)
+      return []
+    }
+    return entries.compactMap { entry in text(entry.value, of: entry.key).map { ExternalID(catalog: entry.key, id: $0) }
+    }
+  }
+
+  private mutating func examples(_ node: YAMLNode) -> [TermExample] {
+    list(node, of: "examples", what: "texts or mappings").compactMap { item in
+      if item.text != nil { return text(item, of: "examples").map { TermExample($0) } }
+      guard let entries = mapping(item, of: "an example", keys: GlossaryKey.example, required: ["text"]) else {
+        return nil
+      }
+      var example = TermExample("")
+      for entry in entries {
+        switch entry.key {
+        case "text": example.text = text(entry.value, of: entry.key) ?? ""
+        case "fixed": example.fixed = text(entry.value, of: entry.key)
+        default: break
+        }
+      }
+      return example
+    }
   }
 
   private mutating func validity(_ node: YAMLNode) -> [Validity] {

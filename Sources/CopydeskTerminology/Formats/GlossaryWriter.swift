@@ -73,21 +73,44 @@ public enum GlossaryWriter {
   }
 
   private static func node(_ concept: Concept) -> YAMLNode {
-    var languages: [LanguageTag] = []
-    for term in concept.terms where !languages.contains(term.language) { languages.append(term.language) }
-    let terms = languages.map { language in
+    let terms = concept.languages.map { language in
       (language.tag, Optional(sequence(concept.terms.filter { $0.language == language }.map { node($0) })))
     }
     return mapping([
       ("id", scalar(concept.id)),
       ("kind", scalar(concept.kind.rawValue)),
+      ("state", scalar(concept.state.rawValue)),
       ("domain", texts(concept.domains)),
+      ("desk", texts(concept.desks)),
       ("definition", concept.definition.map(scalar)),
-      ("source", concept.sources.count > 1 ? texts(concept.sources) : concept.sources.first.map(scalar)),
+      ("owner", concept.owner.map(scalar)),
+      ("review-by", concept.reviewBy.map { scalar($0.description) }),
+      ("source", oneOrMore(concept.sources)),
       ("note", concept.note.map(scalar)),
       ("validity", node(concept.validity)),
+      ("relations", node(concept.relations)),
+      (
+        "external-ids",
+        concept.externalIDs.isEmpty ? nil : mapping(concept.externalIDs.map { ($0.catalog, scalar($0.id)) })
+      ),
       ("terms", mapping(terms)),
     ])
+  }
+
+  private static func oneOrMore(_ values: [String]) -> YAMLNode? {
+    values.count > 1 ? texts(values) : values.first.map(scalar)
+  }
+
+  private static func node(_ relations: [ConceptRelation]) -> YAMLNode? {
+    let entries = ConceptRelationKind.allCases.map { kind in
+      (kind.rawValue, oneOrMore(relations.filter { $0.kind == kind }.map(\.concept)))
+    }
+    return relations.isEmpty ? nil : mapping(entries)
+  }
+
+  private static func node(_ example: TermExample) -> YAMLNode {
+    guard let fixed = example.fixed else { return scalar(example.text) }
+    return mapping([("text", scalar(example.text)), ("fixed", scalar(fixed))])
   }
 
   private static func node(_ term: Term) -> YAMLNode {
@@ -95,16 +118,28 @@ public enum GlossaryWriter {
       ("text", scalar(term.text)),
       ("status", scalar(term.status.rawValue)),
       ("type", scalar(term.type.rawValue)),
+      ("part-of-speech", term.partOfSpeech.map { scalar($0.rawValue) }),
+      ("gender", term.gender.map { scalar($0.rawValue) }),
+      ("number", term.number.map { scalar($0.rawValue) }),
+      ("region", term.region.map(scalar)),
+      ("match", scalar(term.matching.rawValue)),
       ("case", scalar(term.casePolicy.rawValue)),
       ("forms", texts(term.forms)),
+      ("first-mention", term.firstMention.map(scalar)),
       ("validity", node(term.validity)),
       ("exceptions", texts(term.exceptions)),
       ("scopes", texts(term.scopes.map { $0.rawValue })),
+      ("examples", term.examples.isEmpty ? nil : sequence(term.examples.map { node($0) })),
+      ("contexts", texts(term.contexts)),
       ("message", term.message.map(scalar)),
       ("note", term.note.map(scalar)),
       ("source", term.source.map(scalar)),
       ("severity", term.severity.map { scalar($0.rawValue) }),
       ("do-not-translate", term.isNotTranslated ? scalar("true") : nil),
+      ("author", term.author.map(scalar)),
+      ("reviewer", term.reviewer.map(scalar)),
+      ("created", term.created.map { scalar($0.description) }),
+      ("modified", term.modified.map { scalar($0.description) }),
     ])
   }
 }
@@ -204,10 +239,13 @@ private struct BlockBuilder {
 
   /// Whether a key says only what holds without it.
   private func isDefault(_ entry: YAMLEntry, in part: Part) -> Bool {
-    guard part == .term else { return false }
-    switch (entry.key, entry.value.text) {
-    case ("status", "preferred"), ("type", "full"), ("case", "permissive"), ("do-not-translate", "false"): return true
-    default: return entry.value.items?.isEmpty ?? false
+    switch (part, entry.key, entry.value.text) {
+    case (.concept, "state", "approved"): true
+    case (.term, "status", "preferred"), (.term, "type", "full"), (.term, "match", "stem"),
+      (.term, "case", "permissive"),
+      (.term, "do-not-translate", "false"):
+      true
+    default: (part == .concept || part == .term) && entry.value.items?.isEmpty ?? false
     }
   }
 }

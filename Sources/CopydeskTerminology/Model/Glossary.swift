@@ -28,6 +28,14 @@ public struct Glossary: Hashable, Sendable {
     self.languages = languages
     self.concepts = concepts
   }
+
+  /// The glossary with the concepts that are in force.
+  public var approved: Glossary {
+    guard concepts.contains(where: { $0.state != .approved }) else { return self }
+    var glossary = self
+    glossary.concepts.removeAll { $0.state != .approved }
+    return glossary
+  }
 }
 
 /// What a concept is about.
@@ -46,38 +54,115 @@ public enum ConceptKind: String, CaseIterable, Sendable {
   case event
 }
 
+/// How far a desk has come with a concept.
+public enum ConceptState: String, CaseIterable, Sendable {
+  /// Suggested by somebody or something; rules take no notice until a person approves it.
+  case proposed
+  /// In force.
+  case approved
+  /// Kept for the record; rules take no notice any more.
+  case deprecated
+}
+
+/// How a concept stands to another.
+public enum ConceptRelationKind: String, CaseIterable, Sendable {
+  /// The other is more general.
+  case broader
+  /// The other has to do with it.
+  case related
+  /// The other has taken its place.
+  case replacedBy = "replaced-by"
+}
+
+/// A link from a concept to another of the same glossary.
+public struct ConceptRelation: Hashable, Sendable {
+  /// How the concept stands to the other.
+  public var kind: ConceptRelationKind
+  /// The id of the other concept.
+  public var concept: String
+
+  /// Creates a link.
+  public init(_ kind: ConceptRelationKind, _ concept: String) {
+    self.kind = kind
+    self.concept = concept
+  }
+}
+
+/// The name of a concept in a catalog outside of the glossary, such as `Q1234` in `wikidata`.
+public struct ExternalID: Hashable, Sendable {
+  /// The catalog, in lowercase with hyphens: `wikidata`, `geonames`, `iso-3166`, `iate`.
+  public var catalog: String
+  /// The name in the catalog.
+  public var id: String
+
+  /// Creates a name.
+  public init(catalog: String, id: String) {
+    self.catalog = catalog
+    self.id = id
+  }
+}
+
 /// One thing with the terms that name it.
 public struct Concept: Hashable, Sendable {
   /// An id that stays the same for good, unique in its glossary.
   public var id: String
   /// What the concept is about.
   public var kind: ConceptKind
+  /// How far the desk has come with it.
+  public var state: ConceptState
   /// The subject fields.
   public var domains: [String]
+  /// The desks that use the concept; empty means all.
+  public var desks: [String]
   /// What the concept is, in a sentence, or `nil`.
   public var definition: String?
+  /// Who answers for the concept, or `nil`.
+  public var owner: String?
+  /// The day by which somebody must look at the concept again, or `nil`.
+  public var reviewBy: CalendarDate?
   /// Where the terms come from.
   public var sources: [String]
   /// What else a translator must know, or `nil`.
   public var note: String?
   /// The days on which the concept exists; empty means always.
   public var validity: [Validity]
+  /// How the concept stands to others.
+  public var relations: [ConceptRelation]
+  /// The concept's names in catalogs, each catalog once.
+  public var externalIDs: [ExternalID]
   /// The terms, grouped by language in the order of the file.
   public var terms: [Term]
 
   /// Creates a concept.
   public init(
-    id: String, kind: ConceptKind = .term, domains: [String] = [], definition: String? = nil, sources: [String] = [],
-    note: String? = nil, validity: [Validity] = [], terms: [Term] = []
+    id: String, kind: ConceptKind = .term, state: ConceptState = .approved, domains: [String] = [],
+    desks: [String] = [], definition: String? = nil, owner: String? = nil, reviewBy: CalendarDate? = nil,
+    sources: [String] = [], note: String? = nil, validity: [Validity] = [], relations: [ConceptRelation] = [],
+    externalIDs: [ExternalID] = [], terms: [Term] = []
   ) {
     self.id = id
     self.kind = kind
+    self.state = state
     self.domains = domains
+    self.desks = desks
     self.definition = definition
+    self.owner = owner
+    self.reviewBy = reviewBy
     self.sources = sources
     self.note = note
     self.validity = validity
+    self.relations = relations
+    self.externalIDs = externalIDs
     self.terms = terms
+  }
+
+  /// The languages of the terms, in the order in which they first occur.
+  public var languages: [LanguageTag] {
+    var languages: [LanguageTag] = []
+    for term in terms where languages.last != term.language && !languages.contains(term.language) {
+      languages.append(term.language)
+    }
+    return languages
   }
 }
 

@@ -65,6 +65,78 @@ public enum TermSeverity: String, CaseIterable, Sendable {
   case error
 }
 
+/// The part of speech of a term (TBX's picklist, and names).
+public enum PartOfSpeech: String, CaseIterable, Sendable {
+  /// A common noun.
+  case noun
+  /// A name.
+  case properNoun = "proper-noun"
+  /// A verb.
+  case verb
+  /// An adjective.
+  case adjective
+  /// An adverb.
+  case adverb
+  /// Anything else.
+  case other
+}
+
+/// The grammatical gender of a term (TBX's picklist).
+public enum GrammaticalGender: String, CaseIterable, Sendable {
+  /// Masculine.
+  case masculine
+  /// Feminine.
+  case feminine
+  /// Neuter.
+  case neuter
+  /// Another, such as the common gender of Dutch and Swedish.
+  case other
+}
+
+/// The grammatical number of a term (TBX's picklist).
+public enum GrammaticalNumber: String, CaseIterable, Sendable {
+  /// One.
+  case singular
+  /// Two.
+  case dual
+  /// Several.
+  case plural
+  /// Not counted.
+  case mass
+  /// Another.
+  case other
+}
+
+/// Which texts count as a use of a term, each including the one before it up to the stem.
+public enum TermMatching: String, CaseIterable, Sendable {
+  /// The term as it is written.
+  case exact
+  /// The term and its declared forms.
+  case forms
+  /// Also what differs from them by an ending that the language's grammar puts there.
+  case stem
+  /// Words that begin with the term.
+  case prefix
+  /// What the term's text, an ICU regular expression, matches.
+  case regex
+}
+
+/// A text in which a term is used, and what Copydesk must say of it.
+///
+/// The examples of a glossary are its tests: each is linted with the concept alone.
+public struct TermExample: Hashable, Sendable {
+  /// The copy, with `⟦` and `⟧` around what must be reported; without them nothing must be.
+  public var text: String
+  /// The copy after the fix, or `nil` if that is not said.
+  public var fixed: String?
+
+  /// Creates an example.
+  public init(_ text: String, fixed: String? = nil) {
+    self.text = text
+    self.fixed = fixed
+  }
+}
+
 /// A word or phrase that names a concept in a language.
 public struct Term: Hashable, Sendable {
   /// The term as it is written in running text.
@@ -75,47 +147,86 @@ public struct Term: Hashable, Sendable {
   public var status: TermStatus
   /// The form it takes.
   public var type: TermType
+  /// The part of speech, or `nil` if it is not said.
+  public var partOfSpeech: PartOfSpeech?
+  /// The gender, or `nil` if it is not said.
+  public var gender: GrammaticalGender?
+  /// The number, or `nil` if it is not said.
+  public var number: GrammaticalNumber?
+  /// Where the term is used, as a region code or in words, or `nil` for everywhere.
+  public var region: String?
+  /// Which texts count as a use of the term.
+  public var matching: TermMatching
   /// Which capitals a text must have.
   public var casePolicy: TermCase
   /// Other forms of the same term: plurals, cases, spellings with the same standing.
   public var forms: [String]
+  /// How the term must be introduced, such as `{full} ({acronym})`, or `nil`.
+  public var firstMention: String?
   /// The days on which the term is right; empty means always, or never for a term that must not be used.
   public var validity: [Validity]
   /// Longer texts in which the term means something else.
   public var exceptions: [String]
   /// The roles of segments the term counts in; empty means all.
   public var scopes: [SegmentRole]
+  /// Copy by which the term's rules are tested.
+  public var examples: [TermExample]
+  /// Sentences that show the term in use.
+  public var contexts: [String]
   /// What to tell the editor in place of the usual message, or `nil`.
   public var message: String?
   /// What else a translator must know, or `nil`.
   public var note: String?
   /// Where the term comes from, or `nil`.
   public var source: String?
-  /// Whether translations keep the term as it is.
-  public var isNotTranslated: Bool
   /// How bad its use is, or `nil` for what the rule says.
   public var severity: TermSeverity?
+  /// Whether translations keep the term as it is.
+  public var isNotTranslated: Bool
+  /// Who entered the term, or `nil`.
+  public var author: String?
+  /// Who looked at it last, or `nil`.
+  public var reviewer: String?
+  /// The day it was entered, or `nil`.
+  public var created: CalendarDate?
+  /// The day it was last changed, or `nil`.
+  public var modified: CalendarDate?
 
   /// Creates a term.
   public init(
     _ text: String, language: LanguageTag, status: TermStatus = .preferred, type: TermType = .full,
-    casePolicy: TermCase = .permissive, forms: [String] = [], validity: [Validity] = [], exceptions: [String] = [],
-    scopes: [SegmentRole] = [], message: String? = nil, note: String? = nil, source: String? = nil,
-    isNotTranslated: Bool = false, severity: TermSeverity? = nil
+    partOfSpeech: PartOfSpeech? = nil, gender: GrammaticalGender? = nil, number: GrammaticalNumber? = nil,
+    region: String? = nil, matching: TermMatching = .stem, casePolicy: TermCase = .permissive, forms: [String] = [],
+    firstMention: String? = nil, validity: [Validity] = [], exceptions: [String] = [], scopes: [SegmentRole] = [],
+    examples: [TermExample] = [], contexts: [String] = [], message: String? = nil, note: String? = nil,
+    source: String? = nil, severity: TermSeverity? = nil, isNotTranslated: Bool = false, author: String? = nil,
+    reviewer: String? = nil, created: CalendarDate? = nil, modified: CalendarDate? = nil
   ) {
     self.text = text
     self.language = language
     self.status = status
     self.type = type
+    self.partOfSpeech = partOfSpeech
+    self.gender = gender
+    self.number = number
+    self.region = region
+    self.matching = matching
     self.casePolicy = casePolicy
     self.forms = forms
+    self.firstMention = firstMention
     self.validity = validity
     self.exceptions = exceptions
     self.scopes = scopes
+    self.examples = examples
+    self.contexts = contexts
     self.message = message
     self.note = note
     self.source = source
-    self.isNotTranslated = isNotTranslated
     self.severity = severity
+    self.isNotTranslated = isNotTranslated
+    self.author = author
+    self.reviewer = reviewer
+    self.created = created
+    self.modified = modified
   }
 }

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CopydeskTerminology
+public import CopydeskText
+
+/// What a reader must be told that its format does not say.
+public struct ImportOptions: Sendable {
+  /// The id of the glossary that is made; formats without one take it from the file's name.
+  public var glossaryID: String?
+  /// The language of the first column of formats that do not name their languages.
+  public var sourceLanguage: LanguageTag?
+  /// The language of the second column of formats that do not name their languages.
+  public var targetLanguage: LanguageTag?
+  /// The columns of a table by what they mean, such as `term:en` → `English term`; the others are recognized
+  /// by their usual names.
+  public var columns: [String: String]
+
+  /// Creates options.
+  public init(
+    glossaryID: String? = nil, sourceLanguage: LanguageTag? = nil, targetLanguage: LanguageTag? = nil,
+    columns: [String: String] = [:]
+  ) {
+    self.glossaryID = glossaryID
+    self.sourceLanguage = sourceLanguage
+    self.targetLanguage = targetLanguage
+    self.columns = columns
+  }
+}
+
+/// What a writer must be told that the glossary does not say.
+public struct ExportOptions: Sendable {
+  /// The first language of formats that hold pairs, or `nil` for the glossary's first.
+  public var sourceLanguage: LanguageTag?
+  /// The second language of formats that hold pairs, or `nil` for the glossary's second.
+  public var targetLanguage: LanguageTag?
+
+  /// Creates options.
+  public init(sourceLanguage: LanguageTag? = nil, targetLanguage: LanguageTag? = nil) {
+    self.sourceLanguage = sourceLanguage
+    self.targetLanguage = targetLanguage
+  }
+}
+
+/// A glossary that was read from a file, and what of the file it does not hold.
+public struct ImportedGlossary: Sendable {
+  /// The glossary with the places its parts were read from.
+  public let document: GlossaryDocument
+  /// What was left behind.
+  public let losses: LossReport
+
+  /// Creates an imported glossary.
+  public init(document: GlossaryDocument, losses: LossReport) {
+    self.document = document
+    self.losses = losses
+  }
+}
+
+/// A file that was written from a glossary, and what of the glossary it does not hold.
+public struct ExportedGlossary: Sendable {
+  /// The bytes of the file.
+  public let bytes: [UInt8]
+  /// What was left behind.
+  public let losses: LossReport
+
+  /// Creates an exported glossary.
+  public init(bytes: [UInt8], losses: LossReport) {
+    self.bytes = bytes
+    self.losses = losses
+  }
+}
+
+/// Reads and writes glossaries in the formats of other tools.
+public enum GlossaryInterchange {
+  /// Reads a glossary.
+  ///
+  /// - Throws: ``GlossaryError`` with every mistake in the file, with line and column.
+  public static func read(
+    _ input: InputText, format: GlossaryFormat, options: ImportOptions = ImportOptions()
+  ) throws(GlossaryError) -> ImportedGlossary {
+    switch format {
+    case .yaml: return ImportedGlossary(document: try GlossaryReader.read(input), losses: LossReport())
+    default:
+      throw GlossaryError(
+        path: input.path,
+        mistakes: [
+          .init(place: GlossaryPlace(line: 1, column: 1), message: "the format “\(format.rawValue)” cannot be read")
+        ])
+    }
+  }
+
+  /// Writes a glossary.
+  ///
+  /// - Returns: `nil` if the format can only be read.
+  public static func write(
+    _ glossary: Glossary, format: GlossaryFormat, options: ExportOptions = ExportOptions()
+  ) -> ExportedGlossary? {
+    switch format {
+    case .yaml: ExportedGlossary(bytes: Array(GlossaryWriter.write(glossary).utf8), losses: LossReport())
+    default: nil
+    }
+  }
+}
