@@ -67,8 +67,15 @@ let package = Package(
         "CopydeskArticles", "CopydeskAnalysis",
       ]
     ),
+    .target(
+      name: "CopydeskArchive",
+      dependencies: [
+        "CopydeskText", "CopydeskICU", "CopydeskLanguageData", "CopydeskTerminology", "CopydeskArticles",
+        "CopydeskAnalysis",
+      ]
+    ),
     .target(name: "CopydeskRules", dependencies: ["CopydeskLinting", "CopydeskICU"]),
-    .target(name: "CopydeskReporting", dependencies: ["CopydeskJSON", "CopydeskLinting"]),
+    .target(name: "CopydeskReporting", dependencies: ["CopydeskJSON", "CopydeskLinting", "CopydeskArchive"]),
     .target(
       name: "CopydeskProject",
       dependencies: [
@@ -82,8 +89,8 @@ let package = Package(
     .executableTarget(
       name: "copydesk",
       dependencies: [
-        "CopydeskJSON", "CopydeskSystem", "CopydeskLinting", "CopydeskRules", "CopydeskReporting", "CopydeskProject",
-        "CopydeskServing", "CopydeskICU", "CopydeskInterchange",
+        "CopydeskJSON", "CopydeskSystem", "CopydeskLinting", "CopydeskArchive", "CopydeskRules", "CopydeskReporting",
+        "CopydeskProject", "CopydeskServing", "CopydeskICU", "CopydeskInterchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -98,6 +105,12 @@ let package = Package(
       name: "CopydeskAnalysisTests",
       dependencies: [
         "CopydeskAnalysis", "CopydeskArticles", "CopydeskICU", "CopydeskLanguageData", "CopydeskText", "CopydeskYAML",
+      ]
+    ),
+    .testTarget(
+      name: "CopydeskArchiveTests",
+      dependencies: [
+        "CopydeskArchive", "CopydeskAnalysis", "CopydeskArticles", "CopydeskTerminology", "CopydeskText",
       ]
     ),
     .testTarget(

@@ -101,6 +101,16 @@ public final class ContextStore: Sendable {
     }.get()
   }
 
+  /// The terms of a glossary by path, or by the name of a shipped one where no such file is.
+  ///
+  /// - Throws: ``LintFailure`` if it cannot be read or has mistakes.
+  public func terms(ofGlossary name: String) throws(LintFailure) -> Glossary {
+    if FileSystem.status(of: name) == nil, let shipped = ShippedGlossary.terms(of: name, includes: { _ in true }) {
+      return shipped
+    }
+    return try glossary(FileReference(path: name)).glossary
+  }
+
   private static func readGlossary(_ file: FileReference) throws(LintFailure) -> GlossaryDocument {
     let bytes = try bytes(of: file)
     do throws(GlossaryError) {

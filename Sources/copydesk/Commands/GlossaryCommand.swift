@@ -10,7 +10,12 @@ struct GlossaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "glossary",
     abstract: "Check and format glossaries.",
-    subcommands: [GlossaryCheckCommand.self, GlossaryFormatCommand.self])
+    subcommands: [
+      GlossaryCheckCommand.self,
+      GlossaryFormatCommand.self,
+      GlossaryTryCommand.self,
+      GlossaryUsageCommand.self,
+    ])
 }
 
 /// `copydesk glossary check`: finds what is wrong with glossaries.
