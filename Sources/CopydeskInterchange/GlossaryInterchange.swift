@@ -79,6 +79,8 @@ public enum GlossaryInterchange {
   ) throws(GlossaryError) -> ImportedGlossary {
     switch format {
     case .yaml: return ImportedGlossary(document: try GlossaryReader.read(input), losses: LossReport())
+    case .csv: return try TableGlossaryReader.read(input, .detected, options: options)
+    case .tsv: return try TableGlossaryReader.read(input, .tabs, options: options)
     default:
       throw GlossaryError(
         path: input.path,
@@ -96,6 +98,8 @@ public enum GlossaryInterchange {
   ) -> ExportedGlossary? {
     switch format {
     case .yaml: ExportedGlossary(bytes: Array(GlossaryWriter.write(glossary).utf8), losses: LossReport())
+    case .csv: TableGlossaryWriter.write(glossary, separator: TableDialect.comma)
+    case .tsv: TableGlossaryWriter.write(glossary, separator: TableDialect.tab)
     default: nil
     }
   }
