@@ -6,7 +6,7 @@ COPYDESK := .build/release/copydesk
 EXAMPLE := Tests/Corpus/mega-prison.en.txt
 # Real articles and other tools' cases stand beside a checkout, never inside it.
 SHARED ?= ../shared
-DEBIAN_PACKAGES := libicu-dev libmd4c-dev libyaml-dev pkg-config
+DEBIAN_PACKAGES := libexpat1-dev libicu-dev libmd4c-dev libyaml-dev pkg-config
 
 .PHONY: help setup build demo test format accuracy speed conformance reports images clean
 

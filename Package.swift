@@ -28,12 +28,14 @@ let package = Package(
       ]
     ),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+    .target(name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),
     .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
 
     // Their safe Swift faces: the only targets in which `unsafe` may stand.
     .target(name: "CopydeskICU", dependencies: ["CICU"]),
     .target(name: "CopydeskLanguageData", dependencies: ["CLanguageData"]),
     .target(name: "CopydeskMarkdown", dependencies: ["CMD4C"]),
+    .target(name: "CopydeskXML", dependencies: ["CExpat"]),
     .target(name: "CopydeskYAML", dependencies: ["CYAML"]),
 
     // JSON and the operating system, without Foundation.
@@ -46,7 +48,10 @@ let package = Package(
       name: "CopydeskTerminology",
       dependencies: ["CopydeskText", "CopydeskICU", "CopydeskLanguageData", "CopydeskYAML"]
     ),
-    .target(name: "CopydeskInterchange", dependencies: ["CopydeskTerminology", "CopydeskText", "CopydeskICU"]),
+    .target(
+      name: "CopydeskInterchange",
+      dependencies: ["CopydeskTerminology", "CopydeskText", "CopydeskICU", "CopydeskXML"]
+    ),
     .target(
       name: "CopydeskArticles",
       dependencies: [
@@ -151,6 +156,7 @@ let package = Package(
       dependencies: ["CopydeskTerminology", "CopydeskText", "CopydeskLanguageData"]
     ),
     .testTarget(name: "CopydeskTextTests", dependencies: ["CopydeskText"]),
+    .testTarget(name: "CopydeskXMLTests", dependencies: ["CopydeskXML"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
@@ -167,7 +173,7 @@ for target in package.targets {
 }
 
 for target in package.targets where target.type != .system && target.type != .plugin {
-  let isC = ["CICU", "CLanguageData", "CYAML"].contains(target.name)
+  let isC = ["CExpat", "CICU", "CLanguageData", "CYAML"].contains(target.name)
   if isC {
     target.cSettings = (target.cSettings ?? []) + [.treatAllWarnings(as: .error)]
   } else {
