@@ -21,6 +21,11 @@ public struct AnalysisContext: Sendable {
   public var glossaryNames = GlossaryNames.none
   /// The conventions of the outlet, or `nil` if no style is known for the language.
   public var houseStyle: HouseStyle?
+  /// Finds glossary terms of the source language; compiled when a source is first read.
+  private var lazySourceTerms = LazyValue { SourceTerms.none }
+
+  /// The glossary's terms of the source language.
+  var sourceTerms: SourceTerms { lazySourceTerms.value }
 
   /// Creates a context; without a house style it has the shipped one for the language.
   public init(
@@ -52,6 +57,9 @@ public struct AnalysisContext: Sendable {
         isCommonWord: { key in words?.level(ofKey: key).map { $0 >= ExonymTable.commonWordLevel } ?? false }),
       houseStyle: houseStyle)
     glossaryNames = GlossaryNames(glossaries: glossaries, language: language)
+    lazySourceTerms = LazyValue { [termMatcher] in
+      SourceTerms(glossaries: glossaries, source: sourceLanguage, copy: language, copyMatcher: termMatcher)
+    }
   }
 }
 
@@ -93,9 +101,15 @@ public struct ArticleAnalysis: Sendable {
   public let boilerplate: [BoilerplateMatch]
   /// Runs of words in another language.
   public let foreignRuns: [ForeignRun]
+  private let lazySource: LazyValue<SourceAnalysis>?
 
   /// Analyses an article.
-  public init(_ article: Article, context: AnalysisContext) {
+  ///
+  /// - Parameters:
+  ///   - article: The article.
+  ///   - context: Its language, date, glossary and style.
+  ///   - source: What it was translated from, if known; counts only if the context names the source's language.
+  public init(_ article: Article, context: AnalysisContext, source: SourceCopy? = nil) {
     self.article = article
     self.context = context
     let languageData = LanguageData.data(for: context.language)
@@ -141,6 +155,23 @@ public struct ArticleAnalysis: Sendable {
     self.tokens = tokens
     self.segmentTokens = segmentTokens
     self.sentences = sentences
+    if let source, let language = context.sourceLanguage {
+      lazySource = LazyValue {
+        SourceAnalysis(
+          source, language: language, terms: context.sourceTerms,
+          date: ArticleDate(context.date, notBefore: dateLowerBound))
+      }
+    } else {
+      lazySource = nil
+    }
+  }
+
+  /// What the article was translated from, or `nil` if that is not known; read when a rule first asks for it.
+  public var source: SourceAnalysis? { lazySource?.value }
+
+  /// The tokens of the copy's side of a unit.
+  public func tokens(of unit: SegmentAlignment.Unit) -> Range<Int> {
+    SourceAnalysis.tokens(of: unit.target, in: segmentTokens)
   }
 
   /// The language of the copy.

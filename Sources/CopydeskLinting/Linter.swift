@@ -44,8 +44,8 @@ public struct Linter: Sendable {
   }
 
   /// The findings in an article, by place and rule; offsets are those of the input.
-  public func lint(_ article: Article, context: AnalysisContext) -> [Finding] {
-    lint(ArticleAnalysis(article, context: context))
+  public func lint(_ article: Article, context: AnalysisContext, source: SourceCopy? = nil) -> [Finding] {
+    lint(ArticleAnalysis(article, context: context, source: source))
   }
 
   /// The findings in an analysed article, by place and rule; offsets are those of the input.
@@ -56,7 +56,7 @@ public struct Linter: Sendable {
       var report = FindingReport()
       active.rule.check(analysis, &report)
       for entry in report.entries {
-        findings.append(Linter.finding(entry, of: active, in: article))
+        findings.append(Linter.finding(entry, of: active, in: analysis))
       }
     }
     var suppression = Suppression(of: article)
@@ -75,7 +75,10 @@ public struct Linter: Sendable {
   }
 
   /// Moves a rule's finding from the article's text to the input.
-  private static func finding(_ entry: FindingReport.Entry, of active: ActiveRule, in article: Article) -> Finding {
+  private static func finding(
+    _ entry: FindingReport.Entry, of active: ActiveRule, in analysis: ArticleAnalysis
+  ) -> Finding {
+    let article = analysis.article
     let map = article.offsetMap
     return Finding(
       rule: active.metadata.id,
@@ -84,7 +87,10 @@ public struct Linter: Sendable {
       message: entry.message.text,
       range: map.inputRange(of: entry.range),
       text: article.string(in: entry.range),
-      notes: entry.notes.map { Note($0.message, at: map.inputRange(of: $0.range)) },
+      notes: entry.notes.compactMap { note in
+        let noteMap = note.side == .target ? map : analysis.source?.article.offsetMap
+        return noteMap.map { Note(note.message, at: $0.inputRange(of: note.range), side: note.side) }
+      },
       fixes: entry.fixes.map { fix in
         // Input that reads differently (an entity, markup between two words) is not what the rule saw.
         let isExact = fix.edits.allSatisfy { map.isVerbatim($0.range) }

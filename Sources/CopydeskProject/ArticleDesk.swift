@@ -60,6 +60,8 @@ public final class ArticleDesk: Sendable {
     public let language: LanguageChoice
     /// The language it was translated from, if known.
     public let sourceLanguage: LanguageChoice?
+    /// What it was translated from, if given.
+    public let source: InputText?
     /// What configurations say about it.
     fileprivate let settings: ResolvedSettings
   }
@@ -73,7 +75,7 @@ public final class ArticleDesk: Sendable {
     let analysis = analyzed.analysis
     let report = ArticleReport(
       input: analysis.article.input, language: analyzed.language, sourceLanguage: analyzed.sourceLanguage,
-      findings: linter(for: analyzed.settings).lint(analysis),
+      source: analyzed.source, findings: linter(for: analyzed.settings).lint(analysis),
       wordCount: analysis.tokens.count { $0.kind == .word })
     let failOn = options.failOn ?? analyzed.settings.failOn ?? .error
     return DeskResult(report: report, isFailure: report.findings.contains { $0.severity >= failOn })
@@ -95,11 +97,30 @@ public final class ArticleDesk: Sendable {
         "nothing says or shows the language of the copy; set it with --language, as “language” in front matter or "
           + "copydesk.yml, or in the file name as in “story.en.md”")
     }
-    let source = LanguageDecision.sourceLanguage(of: article, option: options.sourceLanguage, settings: settings)
+    let source = try input.source.flatMap { path throws(LintFailure) in
+      try ArticleLoader.load(LintInput(path: path, origin: .named))
+    }
+    let sourceLanguage = LanguageDecision.sourceLanguage(
+      of: article, source: source, option: options.sourceLanguage, settings: settings)
+    if let source, sourceLanguage == nil {
+      throw LintFailure(
+        source.input.path,
+        "nothing says or shows the language of the source; set it with --source-language, as “language” in its front "
+          + "matter, as “source-language” in copydesk.yml, or in the file name as in “story.es.md”")
+    }
     let analysis = ArticleAnalysis(
       article,
-      context: try context(language: language.language, source: source?.language, article: article, settings: settings))
-    return Analyzed(analysis: analysis, language: language, sourceLanguage: source, settings: settings)
+      context: try context(
+        language: language.language, source: sourceLanguage?.language, article: article, settings: settings),
+      source: source.map { source in
+        SourceCopy(
+          source,
+          alignment: SegmentAlignment(
+            sourceCount: source.segments.count, targetCount: article.segments.count))
+      })
+    return Analyzed(
+      analysis: analysis, language: language, sourceLanguage: sourceLanguage, source: source?.input,
+      settings: settings)
   }
 
   private func context(

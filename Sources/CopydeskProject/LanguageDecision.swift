@@ -24,13 +24,21 @@ enum LanguageDecision {
     return configured ?? LanguageIdentifier.language(of: article).map { LanguageChoice($0, from: .detection) }
   }
 
-  /// The source language of an article, or `nil` if nothing says it.
+  /// The source language of an article, or `nil` if nothing says it, and no source shows it.
   static func sourceLanguage(
-    of article: Article, option: LanguageTag?, settings: ResolvedSettings
+    of article: Article, source: Article?, option: LanguageTag?, settings: ResolvedSettings
   ) -> LanguageChoice? {
-    option.map { LanguageChoice($0, from: .commandLine) }
-      ?? article.metadata.sourceLanguage.map { LanguageChoice($0, from: .frontMatter) }
-      ?? settings.sourceLanguage.map { LanguageChoice($0, from: .configuration) }
+    if let option { return LanguageChoice(option, from: .commandLine) }
+    if let language = article.metadata.sourceLanguage ?? source?.metadata.language {
+      return LanguageChoice(language, from: .frontMatter)
+    }
+    let configured = settings.sourceLanguage.map { LanguageChoice($0, from: .configuration) }
+    guard let source else { return configured }
+    if let named = language(inPath: source.input.path) {
+      if let configured, configured.language.language == named.language, named.region == nil { return configured }
+      return LanguageChoice(named, from: .fileName)
+    }
+    return configured ?? LanguageIdentifier.language(of: source).map { LanguageChoice($0, from: .detection) }
   }
 
   /// The language in a file's name, as in `train.en.md`, or else in the name of the nearest folder, as in

@@ -19,11 +19,14 @@ public struct LintInput: Hashable, Sendable {
   public let path: String
   /// Where the bytes come from.
   public let origin: Origin
+  /// The path of what the article was translated from, or `nil` if none is given.
+  public var source: String?
 
   /// Creates an input.
-  public init(path: String, origin: Origin) {
+  public init(path: String, origin: Origin, source: String? = nil) {
     self.path = path
     self.origin = origin
+    self.source = source
   }
 }
 

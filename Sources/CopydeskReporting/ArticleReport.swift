@@ -10,6 +10,8 @@ public struct ArticleReport: Sendable {
   public let language: LanguageChoice
   /// The language it was translated from, if known.
   public let sourceLanguage: LanguageChoice?
+  /// What it was translated from, if known; notes of findings may have offsets into it.
+  public let source: InputText?
   /// The findings by place and rule.
   public let findings: [Finding]
   /// The words of the copy.
@@ -17,12 +19,13 @@ public struct ArticleReport: Sendable {
 
   /// Creates a report.
   public init(
-    input: InputText, language: LanguageChoice, sourceLanguage: LanguageChoice? = nil, findings: [Finding],
-    wordCount: Int
+    input: InputText, language: LanguageChoice, sourceLanguage: LanguageChoice? = nil, source: InputText? = nil,
+    findings: [Finding], wordCount: Int
   ) {
     self.input = input
     self.language = language
     self.sourceLanguage = sourceLanguage
+    self.source = source
     self.findings = findings
     self.wordCount = wordCount
   }

@@ -107,16 +107,27 @@ public struct Fix: Hashable, Sendable {
   }
 }
 
+/// One of the two texts that a translation is made of.
+public enum TranslationSide: String, Sendable {
+  /// The copy.
+  case target
+  /// What it was translated from.
+  case source
+}
+
 /// A second place that explains a finding.
 public struct Note: Hashable, Sendable {
   /// What the place has to do with the finding.
   public let message: String
+  /// The text that the place is in.
+  public let side: TranslationSide
   /// The place.
   public let range: TextRange
 
   /// Creates a note.
-  public init(_ message: String, at range: TextRange) {
+  public init(_ message: String, at range: TextRange, side: TranslationSide = .target) {
     self.message = message
+    self.side = side
     self.range = range
   }
 }

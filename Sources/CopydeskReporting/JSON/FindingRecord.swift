@@ -35,6 +35,20 @@ extension LineTable: PlaceSource {
   }
 }
 
+/// The source of an article with the way its places are counted when they are written.
+public struct SourcePlaces {
+  /// The input the source was read from.
+  public let input: InputText
+  /// Where its places are counted from.
+  public let places: any PlaceSource
+
+  /// Creates the places of a source.
+  public init(input: InputText, places: any PlaceSource) {
+    self.input = input
+    self.places = places
+  }
+}
+
 /// A finding as the JSON formats and the stream write it.
 public enum FindingRecord {
   /// Writes a finding as an object.
@@ -44,11 +58,12 @@ public enum FindingRecord {
   ///   - input: The input.
   ///   - fingerprint: What the finding is recognized by.
   ///   - places: Where its places are counted from.
+  ///   - source: What the article was translated from; notes on it are left out without.
   ///   - path: A path that the object names, or `nil` if something around it does.
   ///   - writer: What to write to.
   public static func write(
-    _ finding: Finding, input: InputText, fingerprint: String, places: some PlaceSource, path: String? = nil,
-    to writer: inout JSONWriter
+    _ finding: Finding, input: InputText, fingerprint: String, places: some PlaceSource,
+    source: SourcePlaces? = nil, path: String? = nil, to writer: inout JSONWriter
   ) {
     writer.beginObject()
     if let path { writer.member("path", path) }
@@ -61,12 +76,10 @@ public enum FindingRecord {
     writer.name("related")
     writer.beginArray()
     for note in finding.notes {
-      writer.beginObject()
-      writer.member("message", note.message)
-      writer.member("side", "target")
-      write(note.range, places, to: &writer)
-      writer.member("text", input.string(in: note.range))
-      writer.endObject()
+      switch note.side {
+      case .target: write(note, input, places, to: &writer)
+      case .source: if let source { write(note, source.input, source.places, to: &writer) }
+      }
     }
     writer.endArray()
     writer.name("fixes")
@@ -90,6 +103,17 @@ public enum FindingRecord {
     }
     writer.endArray()
     writer.member("fingerprint", fingerprint)
+    writer.endObject()
+  }
+
+  private static func write(
+    _ note: Note, _ input: InputText, _ places: some PlaceSource, to writer: inout JSONWriter
+  ) {
+    writer.beginObject()
+    writer.member("message", note.message)
+    writer.member("side", note.side.rawValue)
+    write(note.range, places, to: &writer)
+    writer.member("text", input.string(in: note.range))
     writer.endObject()
   }
 

@@ -43,9 +43,11 @@ struct JSONReporter: Reporter {
     writer.beginArray()
     if !article.findings.isEmpty {
       let lines = LineTable(article.input.bytes)
+      let source = article.source.map { SourcePlaces(input: $0, places: LineTable($0.bytes)) }
       let fingerprints = Fingerprint.fingerprints(of: article.findings, in: article.input)
       for (finding, fingerprint) in zip(article.findings, fingerprints) {
-        FindingRecord.write(finding, input: article.input, fingerprint: fingerprint, places: lines, to: &writer)
+        FindingRecord.write(
+          finding, input: article.input, fingerprint: fingerprint, places: lines, source: source, to: &writer)
       }
     }
     writer.endArray()
@@ -82,12 +84,14 @@ struct JSONLinesReporter: Reporter {
   func part(for article: ArticleReport) -> [UInt8] {
     guard !article.findings.isEmpty else { return [] }
     let lines = LineTable(article.input.bytes)
+    let source = article.source.map { SourcePlaces(input: $0, places: LineTable($0.bytes)) }
     let fingerprints = Fingerprint.fingerprints(of: article.findings, in: article.input)
     var bytes: [UInt8] = []
     for (finding, fingerprint) in zip(article.findings, fingerprints) {
       var writer = JSONWriter()
       FindingRecord.write(
-        finding, input: article.input, fingerprint: fingerprint, places: lines, path: article.input.path, to: &writer)
+        finding, input: article.input, fingerprint: fingerprint, places: lines, source: source,
+        path: article.input.path, to: &writer)
       writer.lineFeed()
       bytes.append(contentsOf: writer.bytes)
     }

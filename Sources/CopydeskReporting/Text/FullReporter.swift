@@ -23,11 +23,12 @@ struct FullReporter: Reporter {
   func part(for article: ArticleReport) -> [UInt8] {
     guard !article.findings.isEmpty else { return [] }
     let lines = LineTable(article.input.bytes)
+    let source = article.source.map { SourceLines(path: $0.path, bytes: $0.bytes, lines: LineTable($0.bytes)) }
     var text = ""
     for finding in article.findings {
       text += ConciseReporter.line(finding, path: article.input.path, lines: lines, layout: layout)
       text += "\n"
-      text += frame(of: finding, bytes: article.input.bytes, lines: lines)
+      text += frame(of: finding, bytes: article.input.bytes, lines: lines, source: source)
       text += "\n"
     }
     return Array(text.utf8)
@@ -41,32 +42,38 @@ struct FullReporter: Reporter {
     let isPrimary: Bool
   }
 
-  private func frame(of finding: Finding, bytes: [UInt8], lines: LineTable) -> String {
+  /// What a note on the source is shown with.
+  private struct SourceLines {
+    let path: String
+    let bytes: [UInt8]
+    let lines: LineTable
+  }
+
+  private func frame(of finding: Finding, bytes: [UInt8], lines: LineTable, source: SourceLines?) -> String {
     let line = lines.line(containing: Int(finding.range.start))
     let lastLine = lines.line(containing: max(Int(finding.range.start), Int(finding.range.end) - 1))
     let label = lastLine > line ? "to line \(lastLine)" : ""
     var marks = [Mark(range: finding.range, line: line, label: label, isPrimary: true)]
-    for note in finding.notes {
-      marks.append(
-        Mark(
-          range: note.range, line: lines.line(containing: Int(note.range.start)), label: note.message, isPrimary: false)
-      )
-    }
+    for note in finding.notes where note.side == .target { marks.append(mark(for: note, lines: lines)) }
     marks.sort { ($0.line, $0.range, $0.label) < ($1.line, $1.range, $1.label) }
-    let gutterWidth = String(marks.last?.line ?? line).utf8.count
+    var sourceMarks: [Mark] = []
+    if let source {
+      sourceMarks = finding.notes.filter { $0.side == .source }.map { mark(for: $0, lines: source.lines) }
+    }
+    let gutterWidth = (marks + sourceMarks).map { String($0.line).utf8.count }.max() ?? 1
     let margin = String(repeating: " ", count: gutterWidth)
     var text = paint("\(margin) |") + "\n"
     for mark in marks {
-      let number = String(mark.line)
-      let gutter = String(repeating: " ", count: gutterWidth - number.utf8.count) + number
-      let excerpt = CopyExcerpt(
-        of: mark.range, inLine: lines.range(ofLine: mark.line), of: bytes, width: layout.width - gutterWidth - 3)
-      let sign = String(repeating: mark.isPrimary ? "^" : "-", count: excerpt.length)
-      let pointed = mark.label.isEmpty ? sign : "\(sign) \(PrintableText.printable(mark.label))"
-      let part: TextLayout.Part = mark.isPrimary ? .severity(finding.severity) : .note
-      text += paint("\(gutter) | ") + "\(excerpt.text)\n"
-      text += paint("\(margin) | ") + String(repeating: " ", count: excerpt.indent) + layout.paint(pointed, as: part)
-      text += "\n"
+      text += shown(mark, severity: finding.severity, bytes: bytes, lines: lines, gutterWidth: gutterWidth)
+    }
+    if let source {
+      for mark in sourceMarks {
+        let position = source.lines.position(of: mark.range.start)
+        let column = layout.columnUnit.column(of: position, lines: source.lines)
+        text += paint("\(margin):") + " \(PrintableText.printable(source.path)):\(position.line):\(column)\n"
+        text += shown(
+          mark, severity: finding.severity, bytes: source.bytes, lines: source.lines, gutterWidth: gutterWidth)
+      }
     }
     for fix in finding.fixes {
       let kind = fix.applicability == .safe ? "fix" : "possible fix"
@@ -75,6 +82,26 @@ struct FullReporter: Reporter {
       }
     }
     return text
+  }
+
+  private func mark(for note: Note, lines: LineTable) -> Mark {
+    Mark(range: note.range, line: lines.line(containing: Int(note.range.start)), label: note.message, isPrimary: false)
+  }
+
+  /// A line of copy with what points into it.
+  private func shown(
+    _ mark: Mark, severity: Severity, bytes: [UInt8], lines: LineTable, gutterWidth: Int
+  ) -> String {
+    let number = String(mark.line)
+    let gutter = String(repeating: " ", count: gutterWidth - number.utf8.count) + number
+    let margin = String(repeating: " ", count: gutterWidth)
+    let excerpt = CopyExcerpt(
+      of: mark.range, inLine: lines.range(ofLine: mark.line), of: bytes, width: layout.width - gutterWidth - 3)
+    let sign = String(repeating: mark.isPrimary ? "^" : "-", count: excerpt.length)
+    let pointed = mark.label.isEmpty ? sign : "\(sign) \(PrintableText.printable(mark.label))"
+    let part: TextLayout.Part = mark.isPrimary ? .severity(severity) : .note
+    return paint("\(gutter) | ") + "\(excerpt.text)\n" + paint("\(margin) | ")
+      + String(repeating: " ", count: excerpt.indent) + layout.paint(pointed, as: part) + "\n"
   }
 
   private func paint(_ frame: String) -> String { layout.paint(frame, as: .frame) }

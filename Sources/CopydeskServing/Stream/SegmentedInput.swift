@@ -48,6 +48,13 @@ struct SegmentedInput {
   }
 }
 
+extension SegmentedInput {
+  /// For each segment of an article made of the strings the string it is.
+  func numbers(of article: Article) -> [Int] {
+    article.segments.map { segment(at: article.offsetMap.inputRange(of: $0.range).start) }
+  }
+}
+
 /// Counts places from the start of each string.
 final class SegmentPlaces: PlaceSource {
   private let segments: SegmentedInput

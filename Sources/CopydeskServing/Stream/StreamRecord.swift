@@ -17,6 +17,8 @@ struct StreamRecord {
   let sourceLanguage: LanguageTag?
   let date: CalendarDate?
   let copy: Copy
+  /// What the copy was translated from, if it is given.
+  let source: Copy?
   /// Terms that hold for this record alone.
   let terms: [TermPair]
   /// The bytes that the terms were read from; equal bytes give equal terms.
@@ -35,10 +37,10 @@ struct StreamRecord {
     sourceLanguage = try StreamRecord.language(object, "sourceLanguage", "source_locale")
     date = try StreamRecord.date(object)
     copy = try StreamRecord.copy(object)
+    source = try StreamRecord.source(object, of: copy)
     let glossary = StreamRecord.field(object, "glossary")
     terms = try glossary.map { node throws(StreamError) in try StreamRecord.terms(node) } ?? []
     termBytes = glossary.map { line[$0.range] } ?? []
-    try StreamRecord.checkSource(object)
   }
 
   private static func terms(_ node: JSONNode) throws(StreamError) -> [TermPair] {
@@ -168,11 +170,17 @@ struct StreamRecord {
     return roles
   }
 
-  private static func checkSource(_ object: JSONNode) throws(StreamError) {
-    guard let node = field(object, "source"), node.bytes == nil else { return }
+  /// The source: one text in the copy's format, or segments with the copy's roles if there are as many.
+  private static func source(_ object: JSONNode, of copy: Copy) throws(StreamError) -> Copy? {
+    guard let node = field(object, "source") else { return nil }
+    if let bytes = node.bytes { return .text(bytes, try format(object)) }
     guard node.items != nil else {
       throw StreamError(.invalidField, "“source” is not a string or an array of strings")
     }
-    _ = try strings(node, "source")
+    let segments = try strings(node, "source")
+    if case .segments(let own, let roles) = copy, own.count == segments.count {
+      return .segments(segments, roles: roles)
+    }
+    return .segments(segments, roles: [])
   }
 }

@@ -79,7 +79,11 @@ public struct StreamService: Sendable {
   }
 
   private func writeFindings(of record: StreamRecord, to writer: inout JSONWriter) throws(StreamError) {
-    let (article, places) = try read(record)
+    let copy = try StreamService.read(record.copy, path: "<stream>")
+    let source = try record.source.map { source throws(StreamError) in
+      try StreamService.read(source, path: "<stream source>")
+    }
+    let article = copy.article
     guard
       let language = record.language ?? article.metadata.language ?? options.language
         ?? LanguageIdentifier.language(of: article)
@@ -87,29 +91,55 @@ public struct StreamService: Sendable {
       throw StreamError(
         .missingLanguage, "neither “language” nor “target_locale” is given, and the copy does not show its language")
     }
-    let context = try context(language: language, record: record, article: article)
-    let findings = linter.lint(article, context: context)
+    let context = try context(language: language, record: record, article: article, source: source?.article)
+    let findings = linter.lint(
+      article, context: context, source: source.map { SourceCopy($0.article, alignment: copy.alignment(with: $0)) })
     writer.beginArray()
     if !findings.isEmpty {
-      let places = places()
+      let places = copy.places
+      let sourcePlaces = source.map { SourcePlaces(input: $0.article.input, places: $0.places) }
       let fingerprints = Fingerprint.fingerprints(of: findings, in: article.input)
       for (finding, fingerprint) in zip(findings, fingerprints) {
-        FindingRecord.write(finding, input: article.input, fingerprint: fingerprint, places: places, to: &writer)
+        StreamService.write(finding, of: article, fingerprint, places: places, source: sourcePlaces, to: &writer)
       }
     }
     writer.endArray()
   }
 
-  /// The article of a record, and how its places are counted; most records have no finding to count one for.
-  private func read(_ record: StreamRecord) throws(StreamError) -> (Article, places: () -> any PlaceSource) {
+  private static func write(
+    _ finding: Finding, of article: Article, _ fingerprint: String, places: any PlaceSource, source: SourcePlaces?,
+    to writer: inout JSONWriter
+  ) {
+    FindingRecord.write(
+      finding, input: article.input, fingerprint: fingerprint, places: places, source: source, to: &writer)
+  }
+
+  /// An article of a record with the strings it is made of, if it came in strings.
+  private struct ReadCopy {
+    let article: Article
+    let strings: SegmentedInput?
+
+    /// How places are counted; most records have no finding to count one for.
+    var places: any PlaceSource { strings.map { SegmentPlaces($0) } ?? LineTable(article.input.bytes) }
+
+    /// Which segments of a source say what which segments of this copy say: by index if both have as many strings.
+    func alignment(with source: ReadCopy) -> SegmentAlignment {
+      if let strings, let sourceStrings = source.strings, strings.count == sourceStrings.count {
+        return SegmentAlignment(
+          sourceNumbers: sourceStrings.numbers(of: source.article), targetNumbers: strings.numbers(of: article))
+      }
+      return SegmentAlignment(sourceCount: source.article.segments.count, targetCount: article.segments.count)
+    }
+  }
+
+  private static func read(_ copy: StreamRecord.Copy, path: String) throws(StreamError) -> ReadCopy {
     do throws(ArticleError) {
-      switch record.copy {
+      switch copy {
       case .text(let bytes, let format):
-        let article = try ArticleReader.read(InputText(path: "<stream>", bytes: bytes), as: format)
-        return (article, { LineTable(bytes) })
+        return ReadCopy(article: try ArticleReader.read(InputText(path: path, bytes: bytes), as: format), strings: nil)
       case .segments(let segments, let roles):
-        let segmented = SegmentedInput(path: "<stream>", segments)
-        return (segmented.article(roles: roles), { SegmentPlaces(segmented) })
+        let segmented = SegmentedInput(path: path, segments)
+        return ReadCopy(article: segmented.article(roles: roles), strings: segmented)
       }
     } catch {
       throw StreamError(.unreadable, error.message)
@@ -117,9 +147,11 @@ public struct StreamService: Sendable {
   }
 
   private func context(
-    language: LanguageTag, record: StreamRecord, article: Article
+    language: LanguageTag, record: StreamRecord, article: Article, source: Article?
   ) throws(StreamError) -> AnalysisContext {
-    let source = record.sourceLanguage ?? article.metadata.sourceLanguage ?? options.sourceLanguage
+    let source =
+      record.sourceLanguage ?? article.metadata.sourceLanguage ?? source?.metadata.language ?? options.sourceLanguage
+      ?? source.flatMap { LanguageIdentifier.language(of: $0) }
     let key = ContextKey(
       language: language, sourceLanguage: source, style: options.style,
       glossaries: GlossaryReference.defaults + options.glossaries)

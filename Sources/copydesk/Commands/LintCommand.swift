@@ -20,6 +20,11 @@ struct LintCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Files, folders, patterns, or “-” for standard input.", valueName: "path"))
   var paths: [String] = ["."]
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("What the article was translated from; goes with a single article.", valueName: "file"))
+  var source: String?
+
   @OptionGroup(title: "Rules") var rules: RuleOptions
   @OptionGroup(title: "Articles") var article: ArticleOptions
   @OptionGroup(title: "Configuration") var configurationOptions: ConfigurationOptions
@@ -93,7 +98,14 @@ struct LintCommand: ParsableCommand {
       StandardStream.error.print(
         "\(argument): error: no article found; articles are .txt, .text, .md and .markdown files")
     }
-    return (collector.inputs, !collector.failures.isEmpty || !collector.emptyArguments.isEmpty)
+    var inputs = collector.inputs
+    if let source {
+      guard inputs.count == 1 else {
+        throw CommandFailure.failed("--source goes with a single article, and the paths mean \(inputs.count)")
+      }
+      inputs[0].source = source
+    }
+    return (inputs, !collector.failures.isEmpty || !collector.emptyArguments.isEmpty)
   }
 
   private func outputs() throws -> [ReportOutput] {

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import CopydeskArticles
+public import CopydeskTerminology
+public import CopydeskText
+
+/// An article in the language it was translated from.
+public struct SourceCopy: Sendable {
+  /// The article.
+  public let article: Article
+  /// Which of its segments say what which segments of the copy say.
+  public let alignment: SegmentAlignment
+
+  /// Creates a source.
+  public init(_ article: Article, alignment: SegmentAlignment) {
+    self.article = article
+    self.alignment = alignment
+  }
+}
+
+/// What rules that compare copy and source read of the source.
+///
+/// All ranges are offsets into the source article's text.
+public struct SourceAnalysis: Sendable {
+  /// The article.
+  public let article: Article
+  /// Its language.
+  public let language: LanguageTag
+  /// Which of its segments say what which segments of the copy say.
+  public let alignment: SegmentAlignment
+  /// The tokens of all segments.
+  public let tokens: [Token]
+  /// The tokens of each segment, as indices into `tokens`.
+  public let segmentTokens: [Range<Int>]
+  /// The glossary's terms of the source language.
+  public let terms: SourceTerms
+  /// The glossary terms used, in text order.
+  public let termMatches: [TermMatch]
+
+  /// Analyses a source.
+  init(_ source: SourceCopy, language: LanguageTag, terms: SourceTerms, date: ArticleDate) {
+    article = source.article
+    self.language = language
+    alignment = source.alignment
+    self.terms = terms
+    let tokenizer = Tokenizer(language: language.language)
+    var tokens: [Token] = []
+    tokens.reserveCapacity(article.text.count / 5 + 8)
+    var segmentTokens: [Range<Int>] = []
+    segmentTokens.reserveCapacity(article.segments.count)
+    for segment in article.segments {
+      let start = tokens.count
+      tokenizer.append(tokensIn: article.text, range: segment.range, to: &tokens)
+      segmentTokens.append(start..<tokens.count)
+    }
+    termMatches = terms.matcher.matches(
+      in: article.text, tokens: tokens, segments: zip(segmentTokens, article.segments).map { ($0, $1.role) },
+      date: date)
+    self.tokens = tokens
+    self.segmentTokens = segmentTokens
+  }
+
+  /// The text of a range.
+  public func string(in range: TextRange) -> String { article.string(in: range) }
+
+  /// The tokens of the source's side of a unit.
+  public func tokens(of unit: SegmentAlignment.Unit) -> Range<Int> {
+    SourceAnalysis.tokens(of: unit.source, in: segmentTokens)
+  }
+
+  static func tokens(of segments: Range<Int>, in segmentTokens: [Range<Int>]) -> Range<Int> {
+    guard let first = segments.first, let last = segments.last else { return 0..<0 }
+    return segmentTokens[first].lowerBound..<segmentTokens[last].upperBound
+  }
+}
