@@ -30,6 +30,7 @@ public enum RuleGuide {
     if !rule.examples.isEmpty { text += "\nExamples, with what is reported between ⟦ and ⟧:\n" }
     for example in rule.examples {
       text += "\n\(heading(of: example))\n\(indented(example.markedCopy))"
+      if let source = example.source { text += "  Translated from:\n\(indented(source))" }
       if let fixed = example.fixed { text += "  Fixed:\n\(indented(fixed))" }
       if let glossary = example.glossary { text += "  With the glossary:\n\(indented(glossary))" }
     }
@@ -67,6 +68,7 @@ public enum RuleGuide {
       writer.member("copy", example.markedCopy)
       writer.member("language", example.language)
       if let source = example.sourceLanguage { writer.member("sourceLanguage", source) }
+      if let source = example.source { writer.member("source", source) }
       if let date = example.date { writer.member("date", date) }
       if let glossary = example.glossary { writer.member("glossary", glossary) }
       if let fixed = example.fixed { writer.member("fixed", fixed) }

@@ -22,7 +22,7 @@ import Testing
     let copy = MarkedCopy(item.example.markedCopy)
     let shift = prefix.utf8.count
     let moved = copy.ranges.map { $0.lowerBound + shift..<$0.upperBound + shift }
-    let ranges = try item.findings(in: prefix + copy.text).map { $0.range.offsets }
+    let ranges = try item.findings(in: copy.text, after: prefix).map { $0.range.offsets }
     #expect(MarkedCopy.mark(prefix + copy.text, ranges) == MarkedCopy.mark(prefix + copy.text, moved))
   }
 

@@ -27,9 +27,20 @@ public struct RuleExample: CustomTestStringConvertible, Sendable {
   public var testDescription: String { "\(rule.metadata.id) at line \(example.line): \(example.markedCopy)" }
 
   /// What only this rule finds in a copy, with everything else as the example says.
-  public func findings(in copy: String, format: ArticleFormat = .text) throws -> [Finding] {
-    let article = try ArticleReader.read(InputText(path: "example", text: copy), as: format)
-    return Linter(rules: [ActiveRule(rule)]).lint(article, context: try context())
+  ///
+  /// - Parameters:
+  ///   - copy: The copy.
+  ///   - prefix: What stands before the copy, and so before the source as well.
+  ///   - format: The format of both.
+  public func findings(in copy: String, after prefix: String = "", format: ArticleFormat = .text) throws -> [Finding] {
+    let article = try ArticleReader.read(InputText(path: "example", text: prefix + copy), as: format)
+    let source = try example.source.map { text in
+      let source = try ArticleReader.read(InputText(path: "source", text: prefix + text), as: format)
+      return SourceCopy(
+        source,
+        alignment: SegmentAlignment(sourceCount: source.segments.count, targetCount: article.segments.count))
+    }
+    return Linter(rules: [ActiveRule(rule)]).lint(article, context: try context(), source: source)
   }
 
   /// The copy after the first fix of every finding; a fix that overlaps one before it is left out.

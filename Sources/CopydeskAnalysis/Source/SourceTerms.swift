@@ -9,6 +9,8 @@ public struct SourceTerms: Sendable {
   public let matcher: TermMatcher
   /// Finds the terms that translations keep as they are, in the copy.
   public let protectedMatcher: TermMatcher
+  /// The copy's concepts by the words of a source term, for terms that several concepts share.
+  private let conceptsOfWords: LazyValue<[UInt64: [Int]]>
   /// For each concept of the source's matcher the one of the copy's matcher, or `nil` if the copy has no term for it.
   private let copyConcepts: [Int?]
   /// For each concept of the source's matcher the one of the matcher of protected terms.
@@ -30,6 +32,7 @@ public struct SourceTerms: Sendable {
       protectedMatcher = TermMatcher()
       copyConcepts = []
       protectedConcepts = []
+      conceptsOfWords = LazyValue { [:] }
       return
     }
     let matcher = TermMatcher(glossaries: glossaries, language: source)
@@ -37,12 +40,26 @@ public struct SourceTerms: Sendable {
       glossaries: SourceTerms.protectedTerms(of: matcher, in: copy), language: copy)
     self.matcher = matcher
     self.protectedMatcher = protectedMatcher
-    copyConcepts = SourceTerms.counterparts(of: matcher.concepts, in: copyMatcher.concepts)
+    let copyConcepts = SourceTerms.counterparts(of: matcher.concepts, in: copyMatcher.concepts)
+    self.copyConcepts = copyConcepts
+    conceptsOfWords = LazyValue {
+      var concepts: [UInt64: [Int]] = [:]
+      for entry in matcher.entries {
+        guard let concept = copyConcepts[entry.concept] else { continue }
+        concepts[TokenKey.key(of: entry.term.text), default: []].append(concept)
+      }
+      return concepts
+    }
     protectedConcepts = SourceTerms.counterparts(of: matcher.concepts, in: protectedMatcher.concepts)
   }
 
   /// The concept of the copy's matcher that a match in the source names, or `nil` if the copy has no term for it.
   public func copyConcept(of match: TermMatch) -> Int? { copyConcepts[matcher.entries[match.entry].concept] }
+
+  /// The concepts of the copy's matcher that the term of a match may mean, as `Georgia` is a country and a state.
+  public func homonyms(of match: TermMatch) -> [Int] {
+    conceptsOfWords.value[TokenKey.key(of: matcher.entries[match.entry].term.text)] ?? []
+  }
 
   /// The concept of the matcher of protected terms that a match in the source names.
   public func protectedConcept(of match: TermMatch) -> Int? {

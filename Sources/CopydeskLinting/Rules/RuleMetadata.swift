@@ -52,6 +52,8 @@ public struct Example: Sendable {
   public let language: String
   /// The language it was translated from, or `nil` if unknown.
   public let sourceLanguage: String?
+  /// What it was translated from, paragraph by paragraph, or `nil` if a rule need not see it.
+  public let source: String?
   /// The day of publication as `YYYY-MM-DD`, or `nil` if unknown.
   public let date: String?
   /// A glossary in YAML, or `nil` for none.
@@ -65,12 +67,13 @@ public struct Example: Sendable {
 
   /// Creates an example.
   public init(
-    _ markedCopy: String, language: String = "en-US", sourceLanguage: String? = nil, date: String? = nil,
-    glossary: String? = nil, fixed: String? = nil, file: StaticString = #fileID, line: UInt = #line
+    _ markedCopy: String, language: String = "en-US", sourceLanguage: String? = nil, source: String? = nil,
+    date: String? = nil, glossary: String? = nil, fixed: String? = nil, file: StaticString = #fileID, line: UInt = #line
   ) {
     self.markedCopy = markedCopy
     self.language = language
     self.sourceLanguage = sourceLanguage
+    self.source = source
     self.date = date
     self.glossary = glossary
     self.fixed = fixed

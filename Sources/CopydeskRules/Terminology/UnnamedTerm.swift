@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CopydeskLinting
+
+/// A term of the source that the copy beside it does not name.
+struct UnnamedTerm {
+  /// The place of the term in the source.
+  let match: TermMatch
+  /// The term in the source.
+  let term: Term
+  /// What the copy should write.
+  let wanted: String
+  /// Where that is missing, in the copy.
+  let range: TextRange
+  /// What stands there for it.
+  let rendering: TermRendering
+}
+
+/// Finds the terms of the source that the copy beside them does not name.
+struct UnnamedTermFinder {
+  /// Which terms are looked for.
+  enum Kind {
+    /// Those that have a term in the copy's language.
+    case translated
+    /// Those that translations keep as they are.
+    case protected
+  }
+
+  private let analysis: ArticleAnalysis
+  private let source: SourceAnalysis
+  private let kind: Kind
+  private let matcher: TermMatcher
+  private let matches: [TermMatch]
+
+  /// Prepares the search; `nil` if the source is not known or has no terms.
+  init?(_ analysis: ArticleAnalysis, _ kind: Kind) {
+    guard let source = analysis.source, !source.termMatches.isEmpty else { return nil }
+    self.analysis = analysis
+    self.source = source
+    self.kind = kind
+    switch kind {
+    case .translated:
+      matcher = analysis.context.termMatcher
+      matches = analysis.termMatches
+    case .protected:
+      matcher = source.terms.protectedMatcher
+      if matcher.isEmpty { return nil }
+      let segments = zip(analysis.segmentTokens, analysis.article.segments).map { ($0, $1.role) }
+      matches = matcher.matches(in: analysis.article.text, tokens: analysis.tokens, segments: segments)
+    }
+  }
+
+  /// The terms in the order of the source, each once for a passage.
+  func terms() -> [UnnamedTerm] {
+    var unnamed: [UnnamedTerm] = []
+    var nextSource = 0
+    var next = 0
+    var known: Set<Int> = []
+    var previous: Set<Int> = []
+    for unit in source.alignment.units {
+      let sourceTokens = source.tokens(of: unit)
+      let passage = analysis.tokens(of: unit)
+      var used: [TermMatch] = []
+      while nextSource < source.termMatches.count,
+        source.termMatches[nextSource].tokens.lowerBound < sourceTokens.upperBound
+      {
+        used.append(source.termMatches[nextSource])
+        nextSource += 1
+      }
+      var named: Set<Int> = []
+      while next < matches.count, matches[next].tokens.lowerBound < passage.upperBound {
+        named.insert(matcher.entries[matches[next].entry].concept)
+        next += 1
+      }
+      var asked = named
+      if !passage.isEmpty {
+        for match in used {
+          guard let concept = concept(of: match), asked.insert(concept).inserted, isCopy(match),
+            let term = term(match, concept, in: unit, passage, named, previous: previous, known: known)
+          else { continue }
+          unnamed.append(term)
+        }
+      }
+      known.formUnion(named)
+      if !passage.isEmpty { previous = named }
+    }
+    return unnamed
+  }
+
+  private func concept(of match: TermMatch) -> Int? {
+    let protected = source.terms.protectedConcept(of: match)
+    switch kind {
+    case .translated: return protected == nil ? source.terms.copyConcept(of: match) : nil
+    case .protected: return protected
+    }
+  }
+
+  /// Whether a place of the source is text that is translated.
+  private func isCopy(_ match: TermMatch) -> Bool {
+    let article = source.article
+    guard !match.isOutsideValidity,
+      let segment = article.segments.last(where: { $0.range.start <= match.range.start })
+    else { return false }
+    switch segment.role {
+    case .embed, .boilerplate, .code: return false
+    default: return !article.protectedRanges.contains { $0.overlaps(match.range) }
+    }
+  }
+
+  /// The term if it is really not named.
+  private func term(
+    _ match: TermMatch, _ concept: Int, in unit: SegmentAlignment.Unit, _ passage: Range<Int>, _ named: Set<Int>,
+    previous: Set<Int>, known: Set<Int>
+  ) -> UnnamedTerm? {
+    let date = analysis.articleDate
+    guard let wanted = matcher.preferredEntry(ofConcept: concept, date: date) else { return nil }
+    if kind == .translated, source.terms.homonyms(of: match).contains(where: { named.contains($0) }) { return nil }
+    let allowed = matcher.concepts[concept].entries.map { matcher.entries[$0].term }.filter { term in
+      term.status.isAllowed && term.type != .misspelling && term.type != .hashtag && !date.isOutside(term.validity)
+    }
+    let own = source.terms.matcher.entries[match.entry].term
+    let finder = TermRenderingFinder(
+      analysis: analysis, passage: passage, allowed: allowed.flatMap { words(of: $0, in: analysis.language) },
+      source: words(of: own, in: source.language))
+    let rendering = finder.rendering()
+    switch rendering {
+    case .named: return nil
+    case .misspelled, .untranslated: break
+    case .reworded, .absent:
+      if isShortened(concept, allowed, in: passage, wasNamed: known.contains(concept)) { return nil }
+      if previous.contains(concept), case .absent = rendering { return nil }
+    }
+    return UnnamedTerm(
+      match: match, term: own, wanted: matcher.entries[wanted].term.text,
+      range: rendering.tokens.map { analysis.range(of: $0) } ?? segmentRange(of: unit, beside: match),
+      rendering: rendering)
+  }
+
+  private func words(of term: Term, in language: LanguageTag) -> [[TermWord]] {
+    ([term.text] + term.forms).map { TermWord.words(of: $0, in: language) }
+  }
+
+  /// Whether the passage has a part of the name that suffices: a person's surname, and of whatever the article has
+  /// named before any telling word.
+  private func isShortened(_ concept: Int, _ allowed: [Term], in passage: Range<Int>, wasNamed: Bool) -> Bool {
+    let isPerson = matcher.concepts[concept].kind == .person
+    return allowed.contains { term in
+      let words = TermWord.words(of: term.text, in: analysis.language)
+      guard words.count > 1 else { return false }
+      if isPerson, let surname = words.last, passage.contains(where: { analysis.tokens[$0].key == surname.key }) {
+        return true
+      }
+      guard wasNamed else { return false }
+      let telling = Set(words.filter { $0.isTelling && $0.isCapitalized }.map(\.key))
+      return passage.contains { telling.contains(analysis.tokens[$0].key) }
+    }
+  }
+
+  /// The segment of the copy beside a place of the source; where a unit has many, the one as far along.
+  private func segmentRange(of unit: SegmentAlignment.Unit, beside match: TermMatch) -> TextRange {
+    let segments = source.article.segments
+    let index = unit.source.last { segments[$0].range.start <= match.range.start } ?? unit.source.lowerBound
+    let place = (index - unit.source.lowerBound) * unit.target.count / max(1, unit.source.count)
+    return analysis.article.segments[unit.target.lowerBound + place].range
+  }
+}
