@@ -8,6 +8,16 @@ import Testing
   static let doubled = "He said the the thing.\n"
   static let doubledLine = "a.en.txt:1:9: error: … [typography/doubled-word]\n"
 
+  static let prison = """
+    glossary: prisons
+    concepts:
+      - id: cecot
+        terms:
+          en: [mega-prison]
+          es: [megacárcel]
+
+    """
+
   static let lintCases: [CommandCase] = [
     CommandCase("clean copy ends with 0", ["lint", "a.en.txt"], files: ["a.en.txt": clean], status: 0, output: ""),
     CommandCase(
@@ -31,6 +41,39 @@ import Testing
       "the working directory is the default", ["lint", "-q"],
       files: ["a.en.txt": doubled, "b/c.en.md": doubled, "b/d.csv": doubled, ".hidden.en.txt": doubled], status: 1,
       output: doubledLine + "b/c.en.md:1:9: error: … [typography/doubled-word]\n"),
+    CommandCase(
+      "the source calls for a term", ["lint", "-q", "--glossary", "./g.yml", "--source", "a.es.txt", "a.en.txt"],
+      files: ["a.en.txt": "It is a jail.\n", "a.es.txt": "Es una megacárcel.\n", "g.yml": prison], status: 0,
+      output: "a.en.txt:1:1: warning: … [terminology/missing-term]\n"),
+    CommandCase(
+      "the full report shows the source",
+      ["lint", "-q", "--format", "full", "--glossary", "./g.yml", "--source", "b/a.md", "a.en.txt"],
+      files: [
+        "a.en.txt": "# A jail\n\nIt is a jail.\n",
+        "b/a.md": "---\nlanguage: es\n---\n\n# Una cárcel\n\nEs una megacárcel.\n", "g.yml": prison,
+      ], status: 0,
+      output: """
+        a.en.txt:3:1: warning: … [terminology/missing-term]
+          |
+        3 | It is a jail.
+          | ^^^^^^^^^^^^^
+          : b/a.md:7:8
+        7 | Es una megacárcel.
+          |        ---------- the source has “megacárcel”
+
+
+        """),
+    CommandCase(
+      "a source goes with one article", ["lint", "--source", "a.es.txt", "a.en.txt", "b.en.txt"],
+      files: ["a.en.txt": clean, "b.en.txt": clean, "a.es.txt": clean], status: 2,
+      error: ["error: --source goes with a single article, and the paths mean 2"]),
+    CommandCase(
+      "a source that is not there", ["lint", "--source", "a.es.txt", "a.en.txt"], files: ["a.en.txt": clean],
+      status: 2, error: ["a.es.txt: error: "]),
+    CommandCase(
+      "a source in no known language", ["lint", "--source", "b.txt", "a.en.txt"],
+      files: ["a.en.txt": clean, "b.txt": "Xq.\n"], status: 2,
+      error: ["b.txt: error: nothing says or shows the language of the source; set it with --source-language"]),
     CommandCase(
       "the full report ends with the summary", ["lint", "--format", "full", "a.en.txt"], files: ["a.en.txt": doubled],
       status: 1,

@@ -9,6 +9,7 @@ import Testing
 struct Scenario: CustomTestStringConvertible, Sendable {
   let name: String
   let text: String
+  var source: String?
   let findings: [Finding]
 
   var testDescription: String { name }
@@ -104,13 +105,23 @@ struct Scenario: CustomTestStringConvertible, Sendable {
               ])
           ])
       ]),
+    Scenario(
+      name: "note-on-the-source", text: "The giant jail is full.\n", source: "Cárceles.\n\nLa megacárcel está llena.\n",
+      findings: [
+        Finding(
+          rule: "category/some-problem", severity: .warning, type: .terminology,
+          message: "“megacárcel” of the source calls for “mega-prison”", range: TextRange(0, 23),
+          text: "The giant jail is full.",
+          notes: [Note("the source has “megacárcel”", at: TextRange(15, 26), side: .source)])
+      ]),
     Scenario(name: "no-finding", text: "All is well.\n", findings: []),
   ]
 
   var report: ArticleReport {
     ArticleReport(
       input: InputText(path: "desk/\(name).txt", text: text),
-      language: LanguageChoice(english, from: .fileName), findings: findings, wordCount: 12)
+      language: LanguageChoice(english, from: .fileName),
+      source: source.map { InputText(path: "desk/\(name).es.txt", text: $0) }, findings: findings, wordCount: 12)
   }
 
   private var english: LanguageTag {

@@ -10,7 +10,9 @@ import Testing
 @Suite struct StreamServiceTests {
   private static func answer(_ line: String, _ options: DeskOptions = DeskOptions()) throws -> JSONNode {
     var options = options
-    options.rules.selected = [.rule("typography/doubled-word"), .rule("terminology/deprecated-term")]
+    options.rules.selected = [
+      .rule("typography/doubled-word"), .rule("terminology/deprecated-term"), .rule("terminology/missing-term"),
+    ]
     let answer = StreamService(RuleCatalog(BuiltInRules.all), options: options).answer(to: Array(line.utf8))
     #expect(answer.last == 0x0A && answer.count { $0 == 0x0A } == 1)
     return try JSONParser.parse(answer)
@@ -79,7 +81,9 @@ import Testing
 
   private static func bytes(_ line: String) -> [UInt8] {
     var options = DeskOptions()
-    options.rules.selected = [.rule("typography/doubled-word"), .rule("terminology/deprecated-term")]
+    options.rules.selected = [
+      .rule("typography/doubled-word"), .rule("terminology/deprecated-term"), .rule("terminology/missing-term"),
+    ]
     return StreamService(RuleCatalog(BuiltInRules.all), options: options).answer(to: Array(line.utf8))
   }
 
@@ -90,6 +94,31 @@ import Testing
     let with = try StreamServiceTests.answer("{\(copy),\"glossary\":\(glossary)}")
     #expect(with["findings"]?.items?.count == 1)
     #expect(try StreamServiceTests.answer("{\(copy)}")["findings"]?.items?.isEmpty == true)
+  }
+
+  @Test(arguments: [
+    // Strings are paired by index, also where one side has an empty one.
+    ("\"segments\":[\"\",\"A jail.\"],\"source\":[\"Uno.\",\"Una megacárcel.\"]", 1, 1),
+    ("\"segments\":[\"A mega-prison.\",\"A jail.\"],\"source\":[\"Una megacárcel.\",\"Otra.\"]", nil, nil),
+    // As many strings in another number are read as a whole.
+    ("\"segments\":[\"One.\",\"A jail.\",\"Two.\"],\"source\":[\"Uno.\",\"Una megacárcel.\"]", 1, 1),
+    ("\"segments\":[\"A mega-prison.\",\"A jail.\",\"Two.\"],\"source\":[\"Uno.\",\"Una megacárcel.\"]", nil, nil),
+    ("\"target\":\"A jail.\",\"source\":\"Una megacárcel.\"", 0, 0),
+  ])
+  func `a term of the source is missed in the copy beside it`(_ copy: String, segment: Int?, source: Int?) throws {
+    let glossary = "[{\"source\":\"megacárcel\",\"target\":\"mega-prison\"}]"
+    let line = "{\(copy),\"language\":\"en\",\"sourceLanguage\":\"es\",\"glossary\":\(glossary)}"
+    let findings = try #require(try StreamServiceTests.answer(line)["findings"]?.items)
+    #expect(findings.count == (segment == nil ? 0 : 1))
+    guard let finding = findings.first, let note = finding["related"]?.items?.first, copy.contains("segments") else {
+      return
+    }
+    #expect(note["side"]?.text == "source" && note["text"]?.text == "megacárcel")
+    let answer = StreamServiceTests.bytes(line)
+    for (node, expected) in [(finding, segment), (note, source)] {
+      let place = try #require(node["segment"])
+      #expect(String(decoding: answer[place.range], as: UTF8.self) == expected.map { "\($0)" })
+    }
   }
 
   @Test func `options hold where the record says nothing`() throws {

@@ -32,6 +32,8 @@ public struct RuleExample: CustomTestStringConvertible, Sendable {
   ///   - copy: The copy.
   ///   - prefix: What stands before the copy, and so before the source as well.
   ///   - format: The format of both.
+  /// - Returns: The findings, by place.
+  /// - Throws: What the readers do.
   public func findings(in copy: String, after prefix: String = "", format: ArticleFormat = .text) throws -> [Finding] {
     let article = try ArticleReader.read(InputText(path: "example", text: prefix + copy), as: format)
     let source = try example.source.map { text in

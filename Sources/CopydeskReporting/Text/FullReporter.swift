@@ -70,7 +70,7 @@ struct FullReporter: Reporter {
       for mark in sourceMarks {
         let position = source.lines.position(of: mark.range.start)
         let column = layout.columnUnit.column(of: position, lines: source.lines)
-        text += paint("\(margin):") + " \(PrintableText.printable(source.path)):\(position.line):\(column)\n"
+        text += paint("\(margin) :") + " \(PrintableText.printable(source.path)):\(position.line):\(column)\n"
         text += shown(
           mark, severity: finding.severity, bytes: source.bytes, lines: source.lines, gutterWidth: gutterWidth)
       }

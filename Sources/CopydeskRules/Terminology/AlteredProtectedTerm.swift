@@ -14,7 +14,7 @@ struct AlteredProtectedTerm: Rule {
     type: .terminology,
     examples: [
       Example(
-        "⟦The Train of Liberty⟧ leaves on Monday.", sourceLanguage: "es",
+        "⟦The Train of Liberty leaves on Monday.⟧", sourceLanguage: "es",
         source: "El Tren de la Libertad sale el lunes.", glossary: train),
       Example(
         "The ⟦Tren de la Liberdad⟧ leaves on Monday.", sourceLanguage: "es",

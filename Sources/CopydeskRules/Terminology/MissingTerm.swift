@@ -61,6 +61,8 @@ struct MissingTerm: Rule {
   func check(_ analysis: ArticleAnalysis, _ report: inout FindingReport) {
     guard let finder = UnnamedTermFinder(analysis, .translated), let source = analysis.source else { return }
     for term in finder.terms() where analysis.isNewsCopy(term.range) {
+      // A place under its foreign name is reported as such.
+      if analysis.exonyms.contains(where: { $0.range.overlaps(term.range) }), term.rendering.tokens != nil { continue }
       let original = source.string(in: term.match.range)
       let text = analysis.string(in: term.range)
       let notes = [Note("the source has “\(original)”", at: term.match.range, side: .source)]

@@ -128,6 +128,7 @@ struct UnnamedTermFinder {
     case .misspelled, .untranslated: break
     case .reworded, .absent:
       if isShortened(concept, allowed, in: passage, wasNamed: known.contains(concept)) { return nil }
+      if matcher.concepts[concept].kind == .place, hasDerivedWord(of: allowed, in: passage) { return nil }
       if previous.contains(concept), case .absent = rendering { return nil }
     }
     return UnnamedTerm(
@@ -153,6 +154,24 @@ struct UnnamedTermFinder {
       guard wasNamed else { return false }
       let telling = Set(words.filter { $0.isTelling && $0.isCapitalized }.map(\.key))
       return passage.contains { telling.contains(analysis.tokens[$0].key) }
+    }
+  }
+
+  /// The letters that a place and the words for what is from there have in common, as `Engl|and` and `engl|isch`.
+  private static let sharedLetters = 4
+
+  /// Whether the passage has a word that is made of the name of a place: its people, its adjective, a compound.
+  ///
+  /// The name of another place is none: Australia is not made of Austria.
+  private func hasDerivedWord(of allowed: [Term], in passage: Range<Int>) -> Bool {
+    let stems = allowed.flatMap { TermWord.words(of: $0.text, in: analysis.language) }.filter(\.isTelling)
+      .map { $0.spelling.letters.prefix(UnnamedTermFinder.sharedLetters) }
+      .filter { $0.count == UnnamedTermFinder.sharedLetters }
+    return passage.contains { index in
+      let token = analysis.tokens[index]
+      guard token.kind == .word, !matches.contains(where: { $0.tokens.contains(index) }) else { return false }
+      let letters = NameSpelling.foldedLetters(of: token, in: analysis.article.text)
+      return stems.contains { letters.starts(with: $0) }
     }
   }
 
