@@ -46,7 +46,7 @@ let package = Package(
     .target(name: "CopydeskText", dependencies: ["CopydeskICU"]),
     .target(
       name: "CopydeskTerminology",
-      dependencies: ["CopydeskText", "CopydeskICU", "CopydeskLanguageData", "CopydeskYAML"]
+      dependencies: ["CopydeskJSON", "CopydeskText", "CopydeskICU", "CopydeskLanguageData", "CopydeskYAML"]
     ),
     .target(
       name: "CopydeskInterchange",

@@ -28,6 +28,12 @@ struct FilePath: Hashable {
     FilePath(cleaning: absolute.lastIndex(of: "/").map { String(absolute[..<$0]) } ?? "/")
   }
 
+  /// The last name of the path without its extension.
+  var stem: String {
+    let name = absolute.split(separator: "/").last.map(String.init) ?? ""
+    return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+  }
+
   /// A name in the folder.
   func appending(_ name: String) -> FilePath { FilePath(cleaning: "\(absolute)/\(name)") }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CopydeskLinting
+public import CopydeskLinting
 import CopydeskSystem
 
 /// Reads glossaries as files and writes them back.
@@ -40,10 +40,89 @@ public enum GlossaryFile {
     } catch {
       throw LintFailure(error)
     }
+    let input = InputText(path: path == "-" ? "<stdin>" : path, bytes: bytes)
+    return (bytes, Array(try parsing { () throws(GlossaryError) in try GlossaryWriter.format(input) }.utf8))
+  }
+
+  /// Mends what needs no judgement in a glossary file.
+  ///
+  /// - Returns: Whether the file was changed.
+  /// - Throws: ``LintFailure`` if the file cannot be read or written or is no glossary.
+  public static func clean(_ path: String) throws(LintFailure) -> Bool {
+    let input = try read(path)
+    let glossary = try parsing { () throws(GlossaryError) in try GlossaryReader.read(input).glossary }
+    let cleaned = GlossaryCleaner.cleaned(glossary)
+    if cleaned == glossary { return false }
+    try write(Array(try rewritten(input, as: cleaned).utf8), to: path)
+    return true
+  }
+
+  /// Adds a concept to a glossary file, or what it says to the concept that has its id; a file that is not there
+  /// is made.
+  ///
+  /// - Returns: What is wrong with the glossary that was not wrong before; if an error is among it, nothing was
+  ///   written.
+  /// - Throws: ``LintFailure`` if the file cannot be read or written, is no glossary, or has one of the terms.
+  public static func add(
+    _ entry: Concept, to path: String, allowingHomographs: Bool
+  ) throws(LintFailure) -> [GlossaryProblem] {
+    let input = FileSystem.status(of: path) == nil ? nil : try read(path)
+    var glossary = Glossary(id: FilePath(path).stem)
+    var former: Set<String> = []
+    if let input {
+      let document = try parsing { () throws(GlossaryError) in try GlossaryReader.read(input) }
+      glossary = document.glossary
+      former = Set(GlossaryLint(functionWords: functionWords).problems(in: [document]).map(\.message))
+    }
+    do throws(Glossary.AdditionError) {
+      try glossary.add(entry, allowingHomographs: allowingHomographs)
+    } catch {
+      throw LintFailure(path, error.description)
+    }
+    let text = if let input { try rewritten(input, as: glossary) } else { GlossaryWriter.write(glossary) }
+    let document = try parsing { () throws(GlossaryError) in
+      try GlossaryReader.read(InputText(path: path, text: text))
+    }
+    let problems = GlossaryLint(functionWords: functionWords).problems(in: [document]).filter { problem in
+      problem.check.level > .suggestion && !former.contains(problem.message)
+    }
+    if !problems.contains(where: { $0.check.level == .error }) { try write(Array(text.utf8), to: path) }
+    return problems
+  }
+
+  /// Two versions of a glossary brought together.
+  ///
+  /// - Returns: The bytes of the merged file, and what could not be merged.
+  /// - Throws: ``LintFailure`` if a file cannot be read or is no glossary.
+  public static func merged(
+    base: String, ours: String, theirs: String
+  ) throws(LintFailure) -> (bytes: [UInt8], conflicts: [GlossaryMerge.Conflict]) {
+    let inputs = (base: try read(base), ours: try read(ours), theirs: try read(theirs))
+    return try parsing { () throws(GlossaryError) in
+      let merge = GlossaryMerge(
+        base: try GlossaryReader.read(inputs.base).glossary, ours: try GlossaryReader.read(inputs.ours).glossary,
+        theirs: try GlossaryReader.read(inputs.theirs).glossary)
+      return (Array(try merge.text(ours: inputs.ours, theirs: inputs.theirs).utf8), merge.conflicts)
+    }
+  }
+
+  private static func rewritten(_ input: InputText, as glossary: Glossary) throws(LintFailure) -> String {
+    try parsing { () throws(GlossaryError) in try GlossaryWriter.rewrite(input, as: glossary) }
+  }
+
+  private static func parsing<Result>(
+    _ work: () throws(GlossaryError) -> Result
+  ) throws(LintFailure) -> Result {
     do throws(GlossaryError) {
-      return (
-        bytes, Array(try GlossaryWriter.format(InputText(path: path == "-" ? "<stdin>" : path, bytes: bytes)).utf8)
-      )
+      return try work()
+    } catch {
+      throw LintFailure(error)
+    }
+  }
+
+  private static func read(_ path: String) throws(LintFailure) -> InputText {
+    do throws(SystemError) {
+      return InputText(path: path, bytes: try FileSystem.read(path))
     } catch {
       throw LintFailure(error)
     }

@@ -199,3 +199,7 @@ extension CalendarDate: ExpressibleByArgument {
 extension Severity: ExpressibleByArgument {}
 
 extension ColumnUnit: ExpressibleByArgument {}
+
+extension ConceptKind: ExpressibleByArgument {}
+
+extension ConceptState: ExpressibleByArgument {}

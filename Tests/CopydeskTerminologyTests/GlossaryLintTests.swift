@@ -62,7 +62,8 @@ struct LintCase: CustomTestStringConvertible, Sendable {
           terms: {en: [Kyiv]}
       """
     let document = try GlossaryReader.read(InputText(path: "a.yml", text: yaml))
-    return GlossaryLint.check([document], functionWords: ["en": [TokenKey.key(of: "the")]])
+    return GlossaryLint(functionWords: ["en": [TokenKey.key(of: "the")]]).problems(in: [document])
+      .filter { $0.check.level > .suggestion }
       .map { "\($0.place.line):\($0.place.column) \($0.check.rawValue)" }
   }
 
@@ -86,8 +87,140 @@ struct LintCase: CustomTestStringConvertible, Sendable {
       try document("a", "Türkiye"), try document("b", "Turkey, {text: türkiye, status: deprecated}"),
     ]
     #expect(
-      GlossaryLint.check(documents).map { $0.description } == [
+      messages(documents) == [
         "b.yml:3:46: error: “türkiye” is deprecated here and preferred in the concept “a” (a.yml:3) [contradiction]"
+      ])
+  }
+
+  private func messages(_ documents: [GlossaryDocument], today: String = "2026-01-01") -> [String] {
+    GlossaryLint(today: CalendarDate(iso: today)).problems(in: documents)
+      .filter { $0.check.level > .suggestion }.map(\.description)
+  }
+
+  private func document(_ concepts: String, path: String = "a.yml") throws -> GlossaryDocument {
+    try GlossaryReader.read(InputText(path: path, text: "glossary: a\nconcepts:\n\(concepts)\n"))
+  }
+
+  @Test func `terms that replace each other in a circle are named once, in order`() throws {
+    let document = try document(
+      """
+        - {id: one, source: x, terms: {en: [login, {text: log on, status: deprecated}]}}
+        - {id: two, source: x, terms: {en: [sign in, {text: login, status: deprecated}]}}
+        - {id: three, source: x, terms: {en: [log on, {text: sign in, status: forbidden}]}}
+      """)
+    #expect(
+      messages([document]) == [
+        "a.yml:3:46: error: terms are replaced in a circle: “log on” → “login” → “sign in” → “log on” [cycle]"
+      ])
+  }
+
+  @Test func `a form that is allowed elsewhere is a contradiction`() throws {
+    let document = try document(
+      """
+        - {id: one, source: x, terms: {en: [migrant, {text: alien, forms: [aliens], status: deprecated}]}}
+        - {id: two, source: x, terms: {en: [{text: space alien, forms: [Aliens]}]}}
+      """)
+    #expect(
+      messages([document]) == [
+        "a.yml:3:48: error: “aliens” is deprecated here and preferred in the concept “two” (a.yml:4) [contradiction]"
+      ])
+  }
+
+  @Test func `terms that hold in different places or on different days do not contradict`() throws {
+    let document = try document(
+      """
+        - {id: one, source: x, terms: {en: [X, {text: Twitter, status: superseded, validity: {from: 2023-07-24}}]}}
+        - {id: two, source: x, terms: {en: [{text: Twitter, validity: {to: 2023-07-23}}]}}
+        - {id: three, source: x, terms: {en: [Governor, {text: Gov., status: deprecated, scopes: [heading]}]}}
+        - {id: four, source: x, terms: {en: [{text: Gov., scopes: [paragraph]}]}}
+      """)
+    #expect(messages([document]).allSatisfy { $0.contains("expired-preferred") })
+  }
+
+  @Test func `one term with two pieces of advice and one advice given twice are told apart`() throws {
+    let documents = [
+      try document("  - {id: one, source: x, terms: {en: [use, {text: utilize, status: deprecated}]}}"),
+      try document(
+        """
+          - {id: two, source: x, terms: {en: [employ, {text: utilize, status: deprecated}]}}
+          - {id: three, source: x, definition: d, terms: {en: [use, {text: Utilize, status: forbidden}]}}
+        """, path: "b.yml"),
+    ]
+    #expect(
+      messages(documents) == [
+        "b.yml:3:47: warning: “utilize” is replaced by “employ” here and by “use” in the concept “one” (a.yml:3) "
+          + "[conflicting-advice]",
+        "b.yml:4:5: warning: the concept “three” says the same as “one” (a.yml:3): “utilize” (en) → “use” (en) "
+          + "[duplicate-concept]",
+        "b.yml:4:56: warning: “use” (en) also names “one” (a.yml:3), and nothing tells them apart [homograph]",
+        "b.yml:4:61: warning: “Utilize” is replaced by “use” here and by “employ” in the concept “two” (b.yml:3) "
+          + "[conflicting-advice]",
+      ])
+  }
+
+  @Test func `relations lead to concepts and never in a circle`() throws {
+    let document = try document(
+      """
+        - {id: one, source: x, relations: {broader: two}, terms: {en: [gang]}}
+        - {id: two, source: x, relations: {broader: one, related: [on, two]}, terms: {en: [group]}}
+      """)
+    #expect(
+      messages([document]) == [
+        "a.yml:3:5: error: concepts are broader in a circle: “one” → “two” → “one” [circular-relation]",
+        "a.yml:4:5: error: the glossary has no concept “on”, which “two” names as related; did you mean “one”? "
+          + "[unknown-concept]",
+      ])
+  }
+
+  @Test func `a review is overdue from the day after`() throws {
+    let document = try document(
+      "  - {id: one, source: x, owner: Foreign desk, review-by: 2025-12-31, terms: {en: [gang]}}")
+    #expect(messages([document], today: "2025-12-31") == [])
+    #expect(
+      messages([document], today: "2026-01-01") == [
+        "a.yml:3:5: warning: the concept “one” was to be reviewed by Foreign desk by 2025-12-31 [overdue-review]"
+      ])
+  }
+
+  @Test func `ids of catalogs belong to one concept`() throws {
+    let document = try document(
+      """
+        - {id: one, source: x, external-ids: {wikidata: Q1}, terms: {en: [gang]}}
+        - {id: two, source: x, external-ids: {wikidata: Q1}, terms: {en: [group]}}
+      """)
+    #expect(
+      messages([document]) == [
+        "a.yml:4:5: error: “two” and “one” (a.yml:3) are both “Q1” in wikidata [duplicate-external-id]"
+      ])
+  }
+
+  @Test(arguments: [
+    ("{text: \"=SUM\"}", "formula"), ("{text: Mayor, part-of-speech: noun}", "capitalized-noun"),
+    ("{text: UN, first-mention: \"{whole} ({acronym})\"}", "first-mention-pattern"),
+    ("{text: UN, first-mention: the UN}", "first-mention-pattern"),
+    ("{text: gang, examples: [\"the ⟦gang\"]}", "broken-example"),
+  ])
+  func `terms that will not do what they say`(_ term: String, _ check: String) throws {
+    let document = try document("  - {id: one, source: x, terms: {en: [\(term)]}}")
+    let found = messages([document])
+    #expect(found.count == 1 && found.allSatisfy { $0.hasSuffix("[\(check)]") }, "\(found)")
+  }
+
+  @Test func `what is missing from a complete glossary is a suggestion`() throws {
+    let document = try GlossaryReader.read(
+      InputText(
+        path: "a.yml",
+        text: """
+          glossary: a
+          languages: [en, es]
+          concepts:
+            - {id: one, source: x, terms: {en: [hotel], fr: [hotel]}}
+          """))
+    let found = GlossaryLint().problems(in: [document]).filter { $0.check.level == .suggestion }.map(\.check.rawValue)
+    #expect(
+      found == [
+        "missing-date", "missing-definition", "missing-language", "untranslated", "missing-part-of-speech",
+        "missing-part-of-speech",
       ])
   }
 }

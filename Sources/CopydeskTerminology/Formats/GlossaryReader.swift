@@ -26,22 +26,6 @@ public enum GlossaryReader {
   }
 }
 
-/// The keys of glossary files in canonical order.
-enum GlossaryKey {
-  static let glossary = ["glossary", "title", "license", "languages", "concepts"]
-  static let concept = [
-    "id", "kind", "state", "domain", "desk", "definition", "owner", "review-by", "source", "note", "validity",
-    "relations", "external-ids", "terms",
-  ]
-  static let term = [
-    "text", "status", "type", "part-of-speech", "gender", "number", "region", "match", "case", "forms",
-    "first-mention", "validity", "exceptions", "scopes", "examples", "contexts", "message", "note", "source",
-    "severity", "do-not-translate", "author", "reviewer", "created", "modified",
-  ]
-  static let validity = ["from", "to"]
-  static let example = ["text", "fixed"]
-}
-
 /// Turns YAML nodes into a glossary and notes each mistake on the way.
 private struct NodeReader {
   var mistakes: [GlossaryError.Mistake] = []
@@ -61,7 +45,7 @@ private struct NodeReader {
           message: "the file is empty; expected a mapping with the keys “glossary”, “languages” and “concepts”"))
       return glossary
     }
-    guard let entries = mapping(root, of: "a glossary", keys: GlossaryKey.glossary, required: ["glossary"]) else {
+    guard let entries = mapping(root, of: "a glossary", keys: GlossaryKey.glossary) else {
       return glossary
     }
     for entry in entries {
@@ -84,7 +68,7 @@ private struct NodeReader {
   }
 
   private mutating func concept(_ node: YAMLNode) -> Concept? {
-    guard let entries = mapping(node, of: "a concept", keys: GlossaryKey.concept, required: ["id", "terms"]) else {
+    guard let entries = mapping(node, of: "a concept", keys: GlossaryKey.concept) else {
       return nil
     }
     var concept = Concept(id: "")
@@ -134,7 +118,7 @@ private struct NodeReader {
     if node.text != nil {
       return text(node, of: "term").map { Term($0, language: language) }
     }
-    guard let entries = mapping(node, of: "a term", keys: GlossaryKey.term, required: ["text"]) else { return nil }
+    guard let entries = mapping(node, of: "a term", keys: GlossaryKey.term) else { return nil }
     var term = Term("", language: language)
     for entry in entries {
       let value = entry.value
@@ -174,8 +158,7 @@ private struct NodeReader {
   }
 
   private mutating func relations(_ node: YAMLNode) -> [ConceptRelation] {
-    let kinds = ConceptRelationKind.allCases.map { $0.rawValue }
-    return (mapping(node, of: "“relations”", keys: kinds, required: []) ?? []).flatMap { entry in
+    (mapping(node, of: "“relations”", keys: GlossaryKey.relation) ?? []).flatMap { entry in
       guard let kind = ConceptRelationKind(rawValue: entry.key) else { return [ConceptRelation]() }
       return oneOrMore(entry.value, of: entry.key).map { ConceptRelation(kind, $0) }
     }
@@ -193,7 +176,7 @@ private struct NodeReader {
   private mutating func examples(_ node: YAMLNode) -> [TermExample] {
     list(node, of: "examples", what: "texts or mappings").compactMap { item in
       if item.text != nil { return text(item, of: "examples").map { TermExample($0) } }
-      guard let entries = mapping(item, of: "an example", keys: GlossaryKey.example, required: ["text"]) else {
+      guard let entries = mapping(item, of: "an example", keys: GlossaryKey.example) else {
         return nil
       }
       var example = TermExample("")
@@ -210,7 +193,7 @@ private struct NodeReader {
 
   private mutating func validity(_ node: YAMLNode) -> [Validity] {
     (node.items ?? [node]).compactMap { span in
-      guard let entries = mapping(span, of: "a validity", keys: GlossaryKey.validity, required: []) else { return nil }
+      guard let entries = mapping(span, of: "a validity", keys: GlossaryKey.validity) else { return nil }
       var validity = Validity()
       for entry in entries {
         guard let day = day(entry.value, of: entry.key) else { continue }
@@ -225,22 +208,21 @@ private struct NodeReader {
 
   // MARK: Values
 
-  private mutating func mapping(
-    _ node: YAMLNode, of what: String, keys: [String], required: [String]
-  ) -> [YAMLEntry]? {
+  private mutating func mapping(_ node: YAMLNode, of what: String, keys: [GlossaryKey]) -> [YAMLEntry]? {
+    let names = keys.map(\.name)
     guard let entries = node.entries else {
-      mistake("expected \(what): a mapping with the keys \(GlossaryWording.list(keys))", at: node)
+      mistake("expected \(what): a mapping with the keys \(GlossaryWording.list(names))", at: node)
       return nil
     }
-    for entry in entries where !keys.contains(entry.key) {
-      let hint = GlossaryWording.hint(for: entry.key, among: keys)
+    for entry in entries where !names.contains(entry.key) {
+      let hint = GlossaryWording.hint(for: entry.key, among: names)
       mistakes.append(
         .init(
           place: GlossaryPlace(line: entry.keyStart.line, column: entry.keyStart.column),
           message: "\(what) has no key “\(entry.key)”; \(hint)"))
     }
-    for key in required where !entries.contains(where: { $0.key == key }) {
-      mistake("\(what) needs the key “\(key)”", at: node)
+    for key in keys where key.isRequired && !entries.contains(where: { $0.key == key.name }) {
+      mistake("\(what) needs the key “\(key.name)”", at: node)
     }
     return entries
   }

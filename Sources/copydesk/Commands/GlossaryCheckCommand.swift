@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import CopydeskLinting
+import CopydeskProject
+import CopydeskSystem
+
+/// `copydesk glossary check`: finds what is wrong with glossaries.
+struct GlossaryCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Report what is wrong with glossaries that are used together.",
+    discussion: """
+      Ends with 1 if something makes rules give wrong advice, with --strict also for warnings such as an overdue \
+      review, and with 2 if a file is no glossary.
+      """)
+
+  @Argument(help: ArgumentHelp("Glossary files, or folders of them.", valueName: "path"))
+  var paths: [String] = []
+
+  @Flag(name: .long, help: "Fail for warnings, too.")
+  var strict = false
+
+  @Flag(name: .long, help: "Also report what a complete glossary would say, such as definitions and languages.")
+  var complete = false
+
+  @Flag(name: .long, help: "First mend what needs no judgement: white space, normal form, repetitions.")
+  var fix = false
+
+  @Flag(name: .long, help: "List the checks with what to do about each.")
+  var list = false
+
+  @Option(
+    name: .long, help: ArgumentHelp("The day to judge review dates by (default: today).", valueName: "yyyy-mm-dd"))
+  var date: CalendarDate?
+
+  func validate() throws {
+    if paths.isEmpty, !list { throw ValidationError("name glossary files or folders, or use --list") }
+  }
+
+  func run() throws {
+    if list { return try Output.write(GlossaryCheckCommand.table) }
+    let contexts = ContextStore()
+    var documents: [GlossaryDocument] = []
+    var hasFailure = false
+    for path in GlossaryFile.expanded(paths) {
+      do throws(LintFailure) {
+        if fix, try GlossaryFile.clean(path) { StandardStream.error.print("\(path): mended") }
+        documents.append(try contexts.glossary(FileReference(path: path)))
+      } catch {
+        StandardStream.error.print(error.description)
+        hasFailure = true
+      }
+    }
+    let lint = GlossaryLint(functionWords: GlossaryFile.functionWords, today: date ?? CalendarDate.today)
+    let problems = lint.problems(in: documents).filter { complete || $0.check.level > .suggestion }
+    try Output.write(problems.map { "\($0)\n" }.joined())
+    let counts = Dictionary(grouping: problems, by: \.check.level).mapValues(\.count)
+    let conceptCount = documents.reduce(0) { $0 + $1.glossary.concepts.count }
+    let suggestions = complete ? ", suggestions: \(counts[.suggestion] ?? 0)" : ""
+    StandardStream.error.print(
+      "errors: \(counts[.error] ?? 0), warnings: \(counts[.warning] ?? 0)\(suggestions), concepts: \(conceptCount)")
+    if hasFailure { throw CommandFailure(status: .failed, message: nil) }
+    let failing: GlossaryCheck.Level = strict ? .warning : .error
+    if problems.contains(where: { $0.check.level >= failing }) {
+      throw CommandFailure(status: .findings, message: nil)
+    }
+  }
+
+  /// The checks from bad to harmless, each with what to do.
+  private static var table: String {
+    let checks = GlossaryCheck.allCases.sorted { left, right in
+      left.level == right.level ? left.rawValue < right.rawValue : left.level > right.level
+    }
+    return checks.map { check in
+      let name = check.rawValue.padded(to: 24)
+      return "\(name)\(check.level.rawValue.padded(to: 12))\(check.remedy)\n"
+    }.joined()
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(1, width - utf8.count)) }
+}
+
+extension CalendarDate {
+  /// The current day in UTC.
+  static var today: CalendarDate? {
+    let (year, month, day) = SystemClock.today
+    return CalendarDate(year: year, month: month, day: day)
+  }
+}
