@@ -2,9 +2,10 @@
 
 /// Lays JSON out for people.
 public enum JSONLayout {
-  /// JSON with a line for each member and item, indented by two spaces; the last line ends, too.
+  /// Gives each member and item a line, indented by two spaces.
   ///
   /// - Parameter json: Valid JSON without white space between its tokens, as ``JSONWriter`` writes it.
+  /// - Returns: The same JSON; the last line ends, too.
   public static func indented(_ json: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var depth = 0
