@@ -53,7 +53,6 @@ struct TableGlossaryCase: CustomTestStringConvertible, Sendable {
       """,
       concepts: """
           - id: "1"
-            kind: term
             terms:
               en:
                 - National Guard
@@ -62,7 +61,6 @@ struct TableGlossaryCase: CustomTestStringConvertible, Sendable {
               es:
                 - Guardia Nacional
           - id: "2"
-            kind: term
             terms:
               en:
                 - text: Aragua Train
@@ -79,7 +77,6 @@ struct TableGlossaryCase: CustomTestStringConvertible, Sendable {
       """,
       concepts: """
           - id: un
-            kind: term
             note: spell out at first
             terms:
               en:
@@ -101,7 +98,6 @@ struct TableGlossaryCase: CustomTestStringConvertible, Sendable {
       """,
       concepts: """
           - id: "7"
-            kind: term
             definition: A river
             note: ask Ana
             terms:
@@ -122,7 +118,6 @@ struct TableGlossaryCase: CustomTestStringConvertible, Sendable {
       columns: ["term:en": "Correct", "deprecated:en": "Wrong"],
       concepts: """
           - id: tren-de-aragua
-            kind: term
             note: see style book
             terms:
               en:
@@ -130,7 +125,6 @@ struct TableGlossaryCase: CustomTestStringConvertible, Sendable {
                 - text: Aragua Train
                   status: deprecated
           - id: guyana-esequiba
-            kind: term
             terms:
               en:
                 - Guyana Esequiba
