@@ -81,6 +81,7 @@ public enum GlossaryInterchange {
     case .yaml: return ImportedGlossary(document: try GlossaryReader.read(input), losses: LossReport())
     case .csv: return try TableGlossaryReader.read(input, .detected, options: options)
     case .tsv: return try TableGlossaryReader.read(input, .tabs, options: options)
+    case .tbxBasicDCA, .tbxBasicDCT, .tbxMinDCA, .tbxMinDCT, .tbx2: return try TBXReader.read(input, options: options)
     default:
       throw GlossaryError(
         path: input.path,

@@ -177,10 +177,15 @@ public struct XMLElement: Hashable, Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The first piece of character data directly inside that is not white space, or `nil`.
-  public var strayText: XMLText? {
+  /// Where the first character directly inside stands that is not white space, or `nil` if there is none.
+  public var strayText: XMLPlace? {
     for child in children {
-      if case .text(let piece) = child, !piece.text.utf8.allSatisfy(XMLElement.isWhiteSpace) { return piece }
+      guard case .text(let piece) = child,
+        let index = piece.text.utf8.firstIndex(where: { !XMLElement.isWhiteSpace($0) })
+      else { continue }
+      let skipped = piece.text.utf8.distance(from: piece.text.startIndex, to: index)
+      return XMLPlace(
+        line: piece.place.line, column: piece.place.column + skipped, offset: piece.place.offset + skipped)
     }
     return nil
   }
