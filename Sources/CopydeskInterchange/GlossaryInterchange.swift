@@ -82,6 +82,10 @@ public enum GlossaryInterchange {
     case .csv: return try TableGlossaryReader.read(input, .detected, options: options)
     case .tsv: return try TableGlossaryReader.read(input, .tabs, options: options)
     case .tbxBasicDCA, .tbxBasicDCT, .tbxMinDCA, .tbxMinDCT, .tbx2: return try TBXReader.read(input, options: options)
+    case .omegaT: return try TermPairReader.readOmegaT(input, options: options)
+    case .deepL: return try TermPairReader.readDeepL(input, options: options)
+    case .google: return try TermPairReader.readGoogle(input, options: options)
+    case .amazon: return try TableGlossaryReader.read(input, .detected, options: options)
     default:
       throw GlossaryError(
         path: input.path,
@@ -101,6 +105,10 @@ public enum GlossaryInterchange {
     case .yaml: ExportedGlossary(bytes: Array(GlossaryWriter.write(glossary).utf8), losses: LossReport())
     case .csv: TableGlossaryWriter.write(glossary, separator: TableDialect.comma)
     case .tsv: TableGlossaryWriter.write(glossary, separator: TableDialect.tab)
+    case .omegaT: TermPairWriter(glossary, options: options).omegaT()
+    case .deepL: TermPairWriter(glossary, options: options).deepL()
+    case .google: TermSetWriter(glossary, options: options).google()
+    case .amazon: TermSetWriter(glossary, options: options).amazon()
     default: nil
     }
   }

@@ -45,9 +45,7 @@ struct GlossaryDraft {
     losses.note(.init(field: field, outcome: outcome, subject: subject, place: place))
   }
 
-  /// The glossary of what was collected.
-  ///
-  /// - Parameter languages: Languages to declare before those of the terms.
+  /// The glossary of what was collected, which declares the languages given before those of its terms.
   consuming func imported(path: String, id: String?, languages: [LanguageTag] = []) -> ImportedGlossary {
     var taken = Set(entries.lazy.filter { !$0.needsID }.map { $0.concept.id })
     var ids = ConceptIDs()
