@@ -22,6 +22,14 @@ extension GlossaryFormat {
     default: .none
     }
   }
+
+  /// Whether no file of the format leaves a language open; the headers of a table may.
+  public var namesEveryLanguage: Bool {
+    switch self {
+    case .csv, .tsv, .google, .amazon: false
+    default: unnamedLanguages == .none
+    }
+  }
 }
 
 extension ImportOptions {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CopydeskInterchange
 public import CopydeskLinting
 import CopydeskSystem
 import Synchronization
@@ -27,12 +28,19 @@ public struct ContextKey: Hashable, Sendable {
   }
 }
 
+/// A glossary file, read for copy in certain languages.
+private struct GlossaryKey: Hashable {
+  let file: FileReference
+  let language: LanguageTag?
+  let sourceLanguage: LanguageTag?
+}
+
 /// Reads glossaries and house styles once, and keeps what was made of them for the next article.
 public final class ContextStore: Sendable {
   /// Languages come with articles, so without a limit anybody could fill the memory with contexts.
   private static let maximumContextCount = 64
 
-  private let glossaries = Mutex<[FileReference: Result<GlossaryDocument, LintFailure>]>([:])
+  private let glossaries = Mutex<[GlossaryKey: Result<GlossaryDocument, LintFailure>]>([:])
   private let styles = Mutex<[FileReference: Result<HouseStyle, LintFailure>]>([:])
   private let contexts = Mutex<[ContextKey: Result<AnalysisContext, LintFailure>]>([:])
 
@@ -76,7 +84,7 @@ public final class ContextStore: Sendable {
         }
         all.append(glossary)
       case .file(let file):
-        all.append(try glossary(file).glossary)
+        all.append(try glossary(file, language: key.language, sourceLanguage: key.sourceLanguage).glossary)
       }
     }
     return AnalysisContext(
@@ -84,19 +92,32 @@ public final class ContextStore: Sendable {
       houseStyle: try key.style.map { reference throws(LintFailure) in try style(reference) })
   }
 
-  /// A glossary file.
+  /// A glossary file of any format.
   ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - language: The language of lists that do not name theirs, and of the translations in such lists of pairs.
+  ///   - sourceLanguage: The other language of such lists of pairs.
+  /// - Returns: The glossary with the places it was read from.
   /// - Throws: ``LintFailure`` if it cannot be read or has mistakes.
-  public func glossary(_ file: FileReference) throws(LintFailure) -> GlossaryDocument {
+  public func glossary(
+    _ file: FileReference, language: LanguageTag? = nil, sourceLanguage: LanguageTag? = nil
+  ) throws(LintFailure) -> GlossaryDocument {
     try glossaries.withLock { glossaries in
-      if let known = glossaries[file] { return known }
+      let anyLanguage = GlossaryKey(file: file, language: nil, sourceLanguage: nil)
+      if let known = glossaries[anyLanguage] { return known }
+      let ownLanguages = GlossaryKey(file: file, language: language, sourceLanguage: sourceLanguage)
+      if let known = glossaries[ownLanguages] { return known }
       let result: Result<GlossaryDocument, LintFailure>
+      var key = ownLanguages
       do throws(LintFailure) {
-        result = .success(try ContextStore.readGlossary(file))
+        let (document, namesLanguages) = try ContextStore.readGlossary(ownLanguages)
+        result = .success(document)
+        if namesLanguages { key = anyLanguage }
       } catch {
         result = .failure(error)
       }
-      glossaries[file] = result
+      glossaries[key] = result
       return result
     }.get()
   }
@@ -111,13 +132,23 @@ public final class ContextStore: Sendable {
     return try glossary(FileReference(path: name)).glossary
   }
 
-  private static func readGlossary(_ file: FileReference) throws(LintFailure) -> GlossaryDocument {
-    let bytes = try bytes(of: file)
-    do throws(GlossaryError) {
-      return try GlossaryReader.read(InputText(path: FilePath(file.path).shown, bytes: bytes))
-    } catch {
-      throw LintFailure(error)
+  /// The glossary of a file, and whether it is the same for all languages.
+  private static func readGlossary(
+    _ key: GlossaryKey
+  ) throws(LintFailure) -> (document: GlossaryDocument, namesLanguages: Bool) {
+    let path = FilePath(key.file.path).shown
+    let input = try GlossaryInput.text(try bytes(of: key.file), path: path)
+    let format = GlossaryFormat.detect(input)
+    var options = ImportOptions()
+    switch format?.unnamedLanguages {
+    case .one: options.sourceLanguage = key.language
+    case .pair, .none?:
+      options.sourceLanguage = key.sourceLanguage
+      options.targetLanguage = key.language
+    case nil: break
     }
+    let imported = try GlossaryInput.read(input.bytes, path: path, format: format, options: options)
+    return (imported.document, format?.namesEveryLanguage ?? false)
   }
 
   /// A house style by name or file.

@@ -30,16 +30,33 @@ public enum GlossaryFile {
     }
   }
 
+  /// The bytes of a file; `-` is standard input.
+  ///
+  /// - Throws: ``LintFailure`` if it cannot be read.
+  public static func bytes(_ path: String) throws(LintFailure) -> [UInt8] {
+    do throws(SystemError) {
+      return path == "-" ? try StandardStream.input.readToEnd() : try FileSystem.read(path)
+    } catch {
+      throw LintFailure(error)
+    }
+  }
+
+  /// Checks that a glossary that was made can be read again.
+  ///
+  /// - Throws: ``LintFailure`` with what is wrong with it.
+  public static func checkCanonical(_ bytes: [UInt8], path: String) throws(LintFailure) {
+    do throws(GlossaryError) {
+      _ = try GlossaryReader.read(InputText(path: path, bytes: bytes))
+    } catch {
+      throw LintFailure(error)
+    }
+  }
+
   /// The bytes of a glossary and those of its canonical form; `-` is standard input.
   ///
   /// - Throws: ``LintFailure`` if the file cannot be read or is no glossary.
   public static func formatted(_ path: String) throws(LintFailure) -> (input: [UInt8], formatted: [UInt8]) {
-    let bytes: [UInt8]
-    do throws(SystemError) {
-      bytes = path == "-" ? try StandardStream.input.readToEnd() : try FileSystem.read(path)
-    } catch {
-      throw LintFailure(error)
-    }
+    let bytes = try bytes(path)
     let input = InputText(path: path == "-" ? "<stdin>" : path, bytes: bytes)
     return (bytes, Array(try parsing { () throws(GlossaryError) in try GlossaryWriter.format(input) }.utf8))
   }

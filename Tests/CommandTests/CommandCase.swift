@@ -147,6 +147,10 @@ final class CommandDesk {
     return process.terminationStatus
   }
 
+  func bytes(of path: String) throws -> [UInt8] {
+    try Array(Data(contentsOf: folder.appendingPathComponent(path)))
+  }
+
   func read(_ path: String) throws -> String {
     try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
   }

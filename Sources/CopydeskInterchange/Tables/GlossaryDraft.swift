@@ -47,6 +47,10 @@ struct GlossaryDraft {
 
   /// The glossary of what was collected, which declares the languages given before those of its terms.
   consuming func imported(path: String, id: String?, languages: [LanguageTag] = []) -> ImportedGlossary {
+    for entry in entries where entry.concept.terms.isEmpty {
+      lose("concept", "has no term and is left out", of: entry.concept.id, at: entry.place)
+    }
+    entries.removeAll { $0.concept.terms.isEmpty }
     var taken = Set(entries.lazy.filter { !$0.needsID }.map { $0.concept.id })
     var ids = ConceptIDs()
     for index in entries.indices {

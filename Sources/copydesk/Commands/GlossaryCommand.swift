@@ -6,7 +6,7 @@ import ArgumentParser
 struct GlossaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "glossary",
-    abstract: "Check, look up, change, compare and try glossaries.",
+    abstract: "Check, look up, change, compare, exchange and try glossaries.",
     subcommands: [
       GlossaryCheckCommand.self,
       GlossaryFormatCommand.self,
@@ -14,6 +14,8 @@ struct GlossaryCommand: ParsableCommand {
       GlossaryAddCommand.self,
       GlossaryDiffCommand.self,
       GlossaryMergeCommand.self,
+      GlossaryImportCommand.self,
+      GlossaryExportCommand.self,
       GlossaryTryCommand.self,
       GlossaryUsageCommand.self,
       GlossarySchemaCommand.self,
