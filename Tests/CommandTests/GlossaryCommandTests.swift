@@ -39,6 +39,13 @@ import Testing
       "an overdue review fails with --strict", ["glossary", "check", "--strict", "gangs.yml"],
       files: ["gangs.yml": overdue], status: 1),
     CommandCase(
+      "a full report says what to do", ["glossary", "check", "--format", "full", "gangs.yml"],
+      files: ["gangs.yml": overdue], status: 0,
+      output: "gangs.yml:6:5: warning: … [overdue-review]\n  = fix: Look at the concept and set a new “review-by”.\n"),
+    CommandCase(
+      "machines get an array even of nothing", ["glossary", "check", "--format", "json", "gangs.yml"],
+      files: ["gangs.yml": gangs], status: 0, output: "[]\n"),
+    CommandCase(
       "the day of the check can be said", ["glossary", "check", "--strict", "--date", "2020-01-01", "gangs.yml"],
       files: ["gangs.yml": overdue], status: 0),
     CommandCase(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import CopydeskJSON
 import CopydeskLinting
 import CopydeskProject
 import CopydeskSystem
@@ -31,6 +32,14 @@ struct GlossaryCheckCommand: ParsableCommand {
   var list = false
 
   @Option(
+    name: .long,
+    help: """
+      How to report: concise, full (with what to do about each problem), or json (default: full on a terminal, else \
+      concise).
+      """)
+  var format: ProblemFormat?
+
+  @Option(
     name: .long, help: ArgumentHelp("The day to judge review dates by (default: today).", valueName: "yyyy-mm-dd"))
   var date: CalendarDate?
 
@@ -54,7 +63,7 @@ struct GlossaryCheckCommand: ParsableCommand {
     }
     let lint = GlossaryLint(functionWords: GlossaryFile.functionWords, today: date ?? CalendarDate.today)
     let problems = lint.problems(in: documents).filter { complete || $0.check.level > .suggestion }
-    try Output.write(problems.map { "\($0)\n" }.joined())
+    try Output.write((format ?? (StandardStream.output.isTerminal ? .full : .concise)).bytes(of: problems))
     let counts = Dictionary(grouping: problems, by: \.check.level).mapValues(\.count)
     let conceptCount = documents.reduce(0) { $0 + $1.glossary.concepts.count }
     let suggestions = complete ? ", suggestions: \(counts[.suggestion] ?? 0)" : ""
@@ -76,6 +85,39 @@ struct GlossaryCheckCommand: ParsableCommand {
       let name = check.rawValue.padded(to: 24)
       return "\(name)\(check.level.rawValue.padded(to: 12))\(check.remedy)\n"
     }.joined()
+  }
+}
+
+/// How problems of glossaries are reported.
+enum ProblemFormat: String, CaseIterable, ExpressibleByArgument {
+  /// A line for each.
+  case concise
+  /// A line for each, and one that says what to do.
+  case full
+  /// An array of objects.
+  case json
+
+  func bytes(of problems: [GlossaryProblem]) -> [UInt8] {
+    switch self {
+    case .concise: return Array(problems.map { "\($0)\n" }.joined().utf8)
+    case .full: return Array(problems.map { "\($0)\n  = fix: \($0.check.remedy)\n" }.joined().utf8)
+    case .json:
+      var writer = JSONWriter()
+      writer.beginArray()
+      for problem in problems {
+        writer.beginObject()
+        writer.member("check", problem.check.rawValue)
+        writer.member("level", problem.check.level.rawValue)
+        writer.member("path", problem.path)
+        writer.member("line", problem.place.line)
+        writer.member("column", problem.place.column)
+        writer.member("message", problem.message)
+        writer.member("remedy", problem.check.remedy)
+        writer.endObject()
+      }
+      writer.endArray()
+      return JSONLayout.indented(writer.bytes)
+    }
   }
 }
 
