@@ -36,7 +36,7 @@ format: ## Format the Swift code and the glossaries
 	$(COPYDESK) glossary format glossaries
 
 accuracy: build ## Measure recall and false alarms on the articles in $(SHARED) into reports/accuracy.md
-	$(SWIFT) run -c release --package-path Benchmarks measure accuracy --copydesk $(COPYDESK) --data $(SHARED)/data --output reports/accuracy.md
+	$(SWIFT) run -c release --package-path Benchmarks measure accuracy --copydesk $(COPYDESK) --data $(SHARED)/data --conformance $(SHARED)/conformance --output reports/accuracy.md
 
 speed: build ## Measure start-up, throughput and memory beside other tools into reports/speed.md
 	$(SWIFT) run -c release --package-path Benchmarks measure speed --copydesk $(COPYDESK) --data $(SHARED)/data --output reports/speed.md

@@ -75,7 +75,7 @@ struct UnnamedTermFinder {
       var asked = named
       if !passage.isEmpty {
         for match in used {
-          guard let concept = concept(of: match), asked.insert(concept).inserted, isCopy(match),
+          guard let concept = concept(of: match), asked.insert(concept).inserted, isDecided(concept), isCopy(match),
             let term = term(match, concept, in: unit, passage, named, previous: previous, known: known)
           else { continue }
           unnamed.append(term)
@@ -93,6 +93,15 @@ struct UnnamedTermFinder {
     case .translated: return protected == nil ? source.terms.copyConcept(of: match) : nil
     case .protected: return protected
     }
+  }
+
+  /// Whether a desk has decided what the copy must call a thing.
+  ///
+  /// For common words the shipped glossaries say what is usual, which leaves a good translator free to say
+  /// otherwise: “law enforcement” may well be “the police”. Names have no such freedom.
+  private func isDecided(_ concept: Int) -> Bool {
+    let concept = matcher.concepts[concept]
+    return concept.kind != .term || !ShippedGlossary.names.contains(concept.glossary)
   }
 
   /// Whether a place of the source is text that is translated.
@@ -125,7 +134,8 @@ struct UnnamedTermFinder {
     let rendering = finder.rendering()
     switch rendering {
     case .named: return nil
-    case .misspelled, .untranslated: break
+    case .misspelled(let tokens), .untranslated(let tokens):
+      if matcher.concepts[concept].kind == .place, isInsideName(tokens, in: passage) { return nil }
     case .reworded, .absent:
       if isShortened(concept, allowed, in: passage, wasNamed: known.contains(concept)) { return nil }
       if matcher.concepts[concept].kind == .place, hasDerivedWord(of: allowed, in: passage) { return nil }
@@ -173,6 +183,17 @@ struct UnnamedTermFinder {
       let letters = NameSpelling.foldedLetters(of: token, in: analysis.article.text)
       return stems.contains { letters.starts(with: $0) }
     }
+  }
+
+  /// Whether a name goes on before or behind some tokens: a firm or a club keeps the name of its city.
+  private func isInsideName(_ tokens: Range<Int>, in passage: Range<Int>) -> Bool {
+    func isNameWord(_ index: Int) -> Bool {
+      let token = analysis.tokens[index]
+      return token.kind == .word && token.traits.contains(.capitalized)
+    }
+    let (before, behind) = (tokens.lowerBound - 1, tokens.upperBound)
+    return passage.contains(before) && isNameWord(before) && !analysis.beginsSentence(before)
+      || passage.contains(behind) && isNameWord(behind)
   }
 
   /// The segment of the copy beside a place of the source; where a unit has many, the one as far along.

@@ -28,6 +28,12 @@ struct MeasureAccuracy: ParsableCommand {
   @Option(help: ArgumentHelp("Also write every injected error that was missed, as TSV.", valueName: "file"))
   var missed: String?
 
+  @Option(help: ArgumentHelp("Also write every term that was judged wrongly, as TSV.", valueName: "file"))
+  var termMistakes: String?
+
+  @Option(help: ArgumentHelp("The folder with labeled cases of terms; none are run without.", valueName: "folder"))
+  var conformance: String?
+
   @Option(
     name: .customLong("stream-argument"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp("An argument for copydesk stream; repeatable.", valueName: "argument"))
@@ -40,12 +46,21 @@ struct MeasureAccuracy: ParsableCommand {
       program: try Program.named(copydesk), arguments: names.flatMap { ["--glossary", $0] } + streamArguments)
     let score = try AccuracyScore(data: records, answer: stream.flags)
 
+    let cases = try conformance.map { folder in
+      try ConformanceResult(of: .newsTerms, in: URL(fileURLWithPath: folder), stream: stream.withoutArguments)
+    }
+
     var words = ["accuracy", "--copydesk", copydesk, "--data", data, "--output", output]
     if glossaries != "glossaries" { words += ["--glossaries", glossaries] }
+    if let conformance { words += ["--conformance", conformance] }
     for argument in streamArguments { words += ["--stream-argument", argument] }
-    let report = AccuracyReport(score: score, command: CommandText.text(for: words), glossaries: names)
+    let report = AccuracyReport(
+      score: score, termCases: cases ?? nil, command: CommandText.text(for: words), glossaries: names)
     try Self.write(report.markdown, to: output)
     if let findings { try Self.write(ReadableFindings.table(of: score.readable), to: findings) }
+    if let termMistakes {
+      try Self.write(ReadableFindings.table(ofTermMistakes: score.terms.mistakes), to: termMistakes)
+    }
     if let missed { try Self.write(ReadableFindings.table(ofMissed: score.missed), to: missed) }
   }
 

@@ -25,29 +25,20 @@ struct MeasureConformance: ParsableCommand {
     var table = MarkdownTable(header: ["cases", "language", "passed", "share", "floor"], textColumns: [1])
     var isBelowFloor = false
     for suite in ConformanceSuite.all {
-      let file = folder.appendingPathComponent(suite.fileName)
-      guard FileManager.default.fileExists(atPath: file.path) else {
+      guard let result = try ConformanceResult(of: suite, in: folder, stream: stream) else {
         print("skipped \(suite.name): \(suite.fileName) is not in the folder")
         continue
       }
-      let cases = try suite.cases(file)
-      let flags = try stream.flags(on: cases.map(\.request))
-      let results = zip(cases, flags).map { (test: $0, passed: $0.passes($1), flags: $1) }
-      let byLanguage = Dictionary(grouping: results) { baseLanguage(of: $0.test.request.language) }
-      for (language, results) in byLanguage.sorted(by: { $0.key < $1.key }) {
-        let passed = results.count(where: \.passed)
-        table.rows.append([
-          suite.name, language, "\(passed)/\(results.count)", Figures.ratio(passed, of: results.count), "",
-        ])
+      for (language, passed, count) in result.byLanguage {
+        table.rows.append([suite.name, language, "\(passed)/\(count)", Figures.ratio(passed, of: count), ""])
       }
-      let passed = results.count(where: \.passed)
+      let (passed, count) = (result.passedCount, result.outcomes.count)
       table.rows.append([
-        suite.name, "all", "\(passed)/\(results.count)", Figures.ratio(passed, of: results.count),
-        Figures.decimal(suite.floor),
+        suite.name, "all", "\(passed)/\(count)", Figures.ratio(passed, of: count), Figures.decimal(suite.floor),
       ])
-      if Double(passed) < suite.floor * Double(results.count) { isBelowFloor = true }
+      if Double(passed) < suite.floor * Double(count) { isBelowFloor = true }
       if failures {
-        for result in results where !result.passed {
+        for result in result.outcomes where !result.passed {
           let found = result.flags.map { "\($0.rule) \($0.span.lowerBound)–\($0.span.upperBound)" }
           print(
             "failed \(result.test.request.id) [\(result.test.request.language)]: \(result.test.expectation); found "

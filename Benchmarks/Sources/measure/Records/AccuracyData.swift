@@ -10,6 +10,8 @@ struct AccuracyData {
   let documents: [DocumentRecord]
   let marks: [Translation: [MarkedSpan]]
   let nameVariants: [NameVariantRecord]
+  /// Sentences with the terms their translations must use; empty if the data has none.
+  let terms: [TermRecord]
   private let markedSystems: Set<System>
 
   private struct System: Hashable {
@@ -18,11 +20,18 @@ struct AccuracyData {
     var system: String
   }
 
-  /// Reads the folders `injected`, `docs` and `mqm`.
+  /// Reads the folders `injected`, `docs` and `mqm`, and what `extra` has about terms.
   init(folder: URL) throws {
     let injected = folder.appendingPathComponent("injected")
     errors = try Self.load(InjectedRecord.self, from: injected, "*.jsonl") { !$0.contains(".clean.") }
     twins = try Self.load(InjectedRecord.self, from: injected, "*.clean.jsonl") { $0.contains(".clean.") }
+
+    let extra = folder.appendingPathComponent("extra")
+    terms =
+      FileManager.default.fileExists(atPath: extra.path)
+      ? try JSONLines.files(in: extra) { $0.hasPrefix("wmt25term.") }
+        .flatMap { try JSONLines.records(TermRecord.self, in: $0) }
+      : []
 
     let mqm = folder.appendingPathComponent("mqm")
     let spans = try Self.load(MarkedSpan.self, from: mqm, "*.jsonl") { !$0.hasPrefix("natural_names") }

@@ -3,6 +3,8 @@
 /// The accuracy tables in Markdown.
 struct AccuracyReport {
   let score: AccuracyScore
+  /// What came of the labeled cases of terms, if there are any.
+  let termCases: ConformanceResult?
   /// The command that makes the report again.
   let command: String
   /// The names of the glossaries that were used.
@@ -29,6 +31,7 @@ struct AccuracyReport {
     \(references)
     \(markedSpans)
     \(nameVariants)
+    \(terminology)
     """
   }
 
@@ -58,6 +61,23 @@ struct AccuracyReport {
       "flags on a span that people marked", Figures.ratio(spans.onMark, of: spans.flags),
       "\(spans.onMark)/\(spans.flags)",
     ])
+    if !score.terms.references.isEmpty {
+      let references = total(score.terms.references)
+      let outputs = total(score.terms.outputs)
+      table.rows.append([
+        "missing terms falsely reported in references", Figures.decimal(references.falseAlarmRate, places: 3),
+        "\(references.alarms)/\(references.present)",
+      ])
+      table.rows.append([
+        "missing terms in outputs, F1", Figures.decimal(outputs.f1, places: 3), "\(outputs.missing) missing terms",
+      ])
+    }
+    if let termCases {
+      table.rows.append([
+        "labeled cases of terms judged right", Figures.ratio(termCases.passedCount, of: termCases.outcomes.count),
+        "\(termCases.passedCount)/\(termCases.outcomes.count)",
+      ])
+    }
     return "## Summary\n\n" + table.markdown
   }
 
@@ -272,6 +292,66 @@ struct AccuracyReport {
       ## Near-duplicate names in references
 
       A flag of the category `names` on any of the forms.
+
+      \(table.markdown)
+      """
+  }
+
+  // MARK: Terminology
+
+  private var terminology: String {
+    guard !score.terms.references.isEmpty else { return "" }
+    return """
+      ## Terms of the source
+
+      Sentences of WMT 2025's terminology task with the terms their translations must use, given as the glossary of
+      each record, and what `terminology/missing-term` says. References use all terms, so every report there is false.
+      Outputs come from systems that did not see the terms; as in that task a term counts as used if its letters stand
+      in the text, capitals aside, or its words in other forms (here: with other endings).
+
+      \(termTable)
+      \(termCaseTable)
+      """
+  }
+
+  private var termTable: String {
+    var table = MarkdownTable(header: [
+      "pair", "terms in references", "false", "rate", "terms in outputs", "missing", "found", "false", "precision",
+      "recall", "F1",
+    ])
+    for pair in score.terms.references.keys.sorted() {
+      table.rows.append(
+        termCells(
+          pair, score.terms.references[pair] ?? TermScore.Count(), score.terms.outputs[pair] ?? TermScore.Count()))
+    }
+    table.rows.append(termCells("**all**", total(score.terms.references), total(score.terms.outputs)))
+    return table.markdown
+  }
+
+  private func termCells(_ name: String, _ references: TermScore.Count, _ outputs: TermScore.Count) -> [String] {
+    [
+      name, String(references.present), String(references.alarms),
+      Figures.decimal(references.falseAlarmRate, places: 3), String(outputs.missing + outputs.present),
+      String(outputs.missing), String(outputs.found), String(outputs.alarms),
+      Figures.decimal(outputs.precision, places: 3), Figures.decimal(outputs.recall, places: 3),
+      Figures.decimal(outputs.f1, places: 3),
+    ]
+  }
+
+  private func total(_ counts: [String: TermScore.Count]) -> TermScore.Count {
+    counts.values.reduce(into: TermScore.Count()) { $0.add($1) }
+  }
+
+  private var termCaseTable: String {
+    guard let termCases else { return "" }
+    var table = MarkdownTable(header: ["language", "cases", "right"])
+    for (language, passed, count) in termCases.byLanguage {
+      table.rows.append([language, String(count), String(passed)])
+    }
+    table.rows.append(["**all**", String(termCases.outcomes.count), String(termCases.passedCount)])
+    return """
+      News sentences with a glossary, labeled right or wrong; a wrong one needs a finding about terms or names, a right
+      one must have none.
 
       \(table.markdown)
       """

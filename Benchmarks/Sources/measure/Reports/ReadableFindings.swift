@@ -34,6 +34,19 @@ enum ReadableFindings {
       }
   }
 
+  /// Every term that was judged wrongly, by pair.
+  static func table(ofTermMistakes mistakes: [TermScore.Mistake]) -> String {
+    mistakes
+      .sorted { ($0.pair, $0.system, $0.term.source, $0.text) < ($1.pair, $1.system, $1.term.source, $1.text) }
+      .reduce(into: "pair\tsystem\tmistake\tsource term\tterm\tsource\ttranslation\n") { table, mistake in
+        let cells = [
+          mistake.pair, mistake.system, mistake.isAlarm ? "false alarm" : "missed", mistake.term.source,
+          mistake.term.target, mistake.source, mistake.text,
+        ]
+        table += cells.map(singleLine).joined(separator: "\t") + "\n"
+      }
+  }
+
   /// The span in brackets with some text on each side.
   static func context(of span: Range<Int>, in text: String, reach: Int = 60) -> String {
     let units = Array(text.utf16)

@@ -9,6 +9,9 @@ struct CopydeskStream {
   /// What follows `stream` on its command line.
   var arguments: [String] = []
 
+  /// The same program with nothing behind `stream`.
+  var withoutArguments: CopydeskStream { CopydeskStream(program: program) }
+
   /// Returns the flags raised on each record, in the order of the records.
   ///
   /// Records and replies go through files, so neither side can wait for the other. The process
@@ -81,7 +84,9 @@ struct CopydeskStream {
         }
         return SpanFlag(
           rule: finding.rule, severity: finding.severity, message: finding.message, segment: finding.segment ?? 0,
-          span: finding.start.utf16..<finding.end.utf16)
+          span: finding.start.utf16..<finding.end.utf16,
+          sourceSpans: (finding.related ?? []).filter { $0.side == "source" && $0.start.utf16 <= $0.end.utf16 }
+            .map { $0.start.utf16..<$0.end.utf16 })
       }
     }
   }

@@ -37,12 +37,20 @@ struct StreamFinding: Decodable {
     var utf16: Int
   }
 
+  /// A place that explains the finding.
+  struct Related: Decodable {
+    var side: String
+    var start: Position
+    var end: Position
+  }
+
   var rule: String
   var severity: Severity
   var message: String
   var segment: Int?
   var start: Position
   var end: Position
+  var related: [Related]?
 }
 
 /// How bad a finding is.

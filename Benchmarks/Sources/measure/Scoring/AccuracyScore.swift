@@ -26,10 +26,12 @@ struct AccuracyScore {
   private(set) var references: [String: AlarmCount] = [:]
   private(set) var spans = SpanScore()
   private(set) var names = NameVariantScore()
+  let terms: TermScore
   private(set) var readable: [ReadableFlag] = []
 
   /// Scores the flags that `answer` gives on every text of the data.
   init(data: AccuracyData, answer: ([StreamRequest]) throws -> [[SpanFlag]]) throws {
+    terms = try TermScore(data.terms, answer: answer)
     let requests = data.twins.map(\.request) + data.errors.map(\.request) + data.documents.map(\.request)
     var flags = try answer(requests)[...]
     let twinFlags = flags.prefix(data.twins.count)

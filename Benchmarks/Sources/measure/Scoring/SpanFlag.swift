@@ -8,6 +8,8 @@ struct SpanFlag {
   var segment: Int
   /// UTF-16 code units within the segment.
   var span: Range<Int>
+  /// What it says of the source, in UTF-16 code units within the source's segment.
+  var sourceSpans: [Range<Int>] = []
 
   /// Whether the flag counts as an alarm that a desk would have to act on.
   var isAlarm: Bool { severity != .suggestion }
