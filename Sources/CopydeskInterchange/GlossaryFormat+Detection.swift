@@ -16,7 +16,9 @@ extension GlossaryFormat {
     switch parts.count > 1 ? parts.last ?? "" : "" {
     case "yml", "yaml": return yamlFormat(name: name, sample)
     case "tmx": return .tmx
-    case "tbx", "xml", "martif", "xlf", "xliff", "rdf", "skos": return xmlFormat(sample)
+    // A file that claims to be TBX is read as such, so that its reader says what is wrong.
+    case "tbx": return xmlFormat(sample) ?? .tbxBasicDCA
+    case "xml", "martif", "xlf", "xliff", "rdf", "skos": return xmlFormat(sample)
     case "csv", "tsv", "tab", "txt", "utf8":
       if name == "accept.txt" { return .valeAccept }
       if name == "reject.txt" { return .valeReject }
@@ -70,7 +72,10 @@ extension GlossaryFormat {
         return (tag.prefix { !$0.isWhitespace && $0 != "/" }, tag)
       }
       guard first == "?" || first == "!" else { return nil }
-      rest = behind.drop { $0 != ">" }
+      // Comments may show tags.
+      let end = behind.hasPrefix("!--") ? "-->" : ">"
+      guard let close = behind.firstRange(of: end) else { return nil }
+      rest = behind[close.upperBound...]
     }
     return nil
   }
