@@ -109,6 +109,8 @@ public enum GlossaryInterchange {
     case .deepL: TermPairWriter(glossary, options: options).deepL()
     case .google: TermSetWriter(glossary, options: options).google()
     case .amazon: TermSetWriter(glossary, options: options).amazon()
+    case .tbxBasicDCA, .tbxBasicDCT, .tbxMinDCA, .tbxMinDCT, .tbx2:
+      TBXForm(format).map { TBXWriter.write(glossary, as: $0) }
     default: nil
     }
   }

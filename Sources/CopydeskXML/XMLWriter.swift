@@ -66,6 +66,16 @@ public struct XMLWriter {
     return bytes
   }
 
+  /// Whether an element can hold every character of a text.
+  public static func canWrite(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isAllowed) }
+
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{0}"..<"\u{9}", "\u{B}"..<"\u{D}", "\u{E}"..<"\u{20}", "\u{FFFE}", "\u{FFFF}": false
+    default: true
+    }
+  }
+
   private mutating func startTag(_ name: String, _ attributes: [(String, String?)]) {
     if tagIsOpen {
       append(">\n")
@@ -95,7 +105,7 @@ public struct XMLWriter {
       case "\t" where inAttribute: append("&#9;")
       case "\n" where inAttribute: append("&#10;")
       case "\r": append("&#13;")
-      case "\u{0}"..<"\u{9}", "\u{B}"..<"\u{D}", "\u{E}"..<"\u{20}", "\u{FFFE}", "\u{FFFF}": append("\u{FFFD}")
+      case _ where !XMLWriter.isAllowed(scalar): append("\u{FFFD}")
       default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }
