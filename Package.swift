@@ -131,7 +131,8 @@ let package = Package(
       path: "Tests/CommandTests"
     ),
     .testTarget(
-      name: "CopydeskInterchangeTests", dependencies: ["CopydeskInterchange", "CopydeskTerminology", "CopydeskText"]),
+      name: "CopydeskInterchangeTests",
+      dependencies: ["CopydeskICU", "CopydeskInterchange", "CopydeskTerminology", "CopydeskText"]),
     .testTarget(name: "CopydeskJSONTests", dependencies: ["CopydeskJSON"]),
     .testTarget(
       name: "CopydeskLintingTests", dependencies: ["CopydeskLinting", "CopydeskRules", "CopydeskTestSupport"]),

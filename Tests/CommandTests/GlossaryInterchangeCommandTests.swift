@@ -73,19 +73,16 @@ import Testing
 
         concepts:
           - id: x
-            kind: term
             terms:
               en:
                 - One
 
           - id: w
-            kind: term
             terms:
               en:
                 - Two
 
           - id: w-2
-            kind: term
             terms:
               en:
                 - Other

@@ -113,6 +113,20 @@ void cicu_spoof_close(cicu_spoof *spoof);
 int32_t cicu_spoof_skeleton(cicu_spoof *spoof, const uint8_t *text, int32_t length,
                             uint8_t *_Nullable output, int32_t capacity, int32_t *status);
 
+// Regular expressions over UTF-8. Flags are ICU's: 2 ignores case, 8 lets ^ and $ match at lines.
+typedef struct cicu_regex cicu_regex;
+// On failure *error_line and *error_offset tell where the pattern is wrong, if ICU knows.
+cicu_regex *_Nullable cicu_regex_open(const uint8_t *pattern, int32_t length, uint32_t flags,
+                                      int32_t *error_line, int32_t *error_offset, int32_t *status);
+void cicu_regex_close(cicu_regex *regex);
+int32_t cicu_regex_group_count(cicu_regex *regex);
+// The text must stay alive and unchanged until the next call of this function or close. A match that
+// takes more than `steps` (about a millisecond each) fails; 0 sets no limit.
+void cicu_regex_set_text(cicu_regex *regex, const uint8_t *text, int64_t length, int32_t steps, int32_t *status);
+bool cicu_regex_find_next(cicu_regex *regex, int32_t *status);
+// The byte offsets of a group of the current match; group 0 is the match. False if it took no part.
+bool cicu_regex_group(cicu_regex *regex, int32_t group, int64_t *start, int64_t *end);
+
 // Character sets.
 // The offset of the first byte that starts no valid UTF-8 sequence, or `length` if all is valid.
 size_t cicu_utf8_valid_prefix(const uint8_t *text, size_t length);
