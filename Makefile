@@ -29,6 +29,7 @@ test: setup ## Check the format, build and run all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest --parallel
 	.build/debug/copydesk glossary check glossaries
+	.build/debug/copydesk glossary test glossaries
 	.build/debug/copydesk glossary format --check glossaries
 
 format: ## Format the Swift code and the glossaries

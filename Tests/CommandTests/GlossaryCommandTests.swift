@@ -28,7 +28,28 @@ import Testing
   static let overdue = gangs.split(separator: "    source: AP\n").joined(
     separator: "    review-by: 2020-01-01\n    source: AP\n")
 
+  static let exemplified = gangs.split(separator: "          type: variant\n").joined(
+    separator: "          examples: [Then ⟦Aragua Train⟧ grew., Then Aragua Train shrank.]\n")
+
   static let cases: [CommandCase] = [
+    CommandCase(
+      "test runs the examples of the configured glossaries", ["glossary", "test"],
+      files: ["copydesk.yml": "glossaries: [./g/gangs.yml, places]\n", "g/gangs.yml": exemplified], status: 1,
+      output: """
+        g/gangs.yml:15:49: error: an example of “Aragua Train” is not reported as it is marked (terminology/deprecated-term)
+          expected: Then Aragua Train shrank.
+          found:    Then ⟦Aragua Train⟧ shrank.
+
+        """, exactError: "examples: 2, failures: 1, rejected terms with an example: 1 of 1\n"),
+    CommandCase(
+      "test without examples only counts", ["glossary", "test", "gangs.yml"], files: ["gangs.yml": gangs], status: 0,
+      output: "", exactError: "examples: 0, failures: 0, rejected terms with an example: 0 of 1\n"),
+    CommandCase(
+      "test needs a glossary", ["glossary", "test", "--no-config"], status: 2,
+      error: ["error: no glossary is named, and the configuration names no glossary file"]),
+    CommandCase(
+      "test of a file that is no glossary", ["glossary", "test", "g.yml"], files: ["g.yml": "a: b\n"], status: 2,
+      error: ["g.yml:1:1: error: "]),
     CommandCase(
       "check says nothing of a good glossary", ["glossary", "check", "gangs.yml"], files: ["gangs.yml": gangs],
       status: 0, output: "", exactError: "errors: 0, warnings: 0, concepts: 1\n"),

@@ -10,7 +10,7 @@ import Testing
 @Suite struct RuleExampleTests {
   @Test(arguments: RuleExample.all)
   func `an example reports what it marks and nothing else`(_ item: RuleExample) throws {
-    let copy = MarkedCopy(item.example.markedCopy)
+    let copy = try #require(MarkedCopy(item.example.markedCopy))
     let ranges = try item.findings(in: copy.text).map { $0.range.offsets }
     #expect(MarkedCopy.mark(copy.text, ranges) == item.example.markedCopy)
   }
@@ -19,7 +19,7 @@ import Testing
   func `findings move exactly with the text before them`(_ item: RuleExample) throws {
     // Characters of one to four bytes, a flag, a joined emoji and a decomposed letter stand before the copy.
     let prefix = "Über 🇻🇪 👩‍👩‍👧 e\u{301}.\n\n"
-    let copy = MarkedCopy(item.example.markedCopy)
+    let copy = try #require(MarkedCopy(item.example.markedCopy))
     let shift = prefix.utf8.count
     let moved = copy.ranges.map { $0.lowerBound + shift..<$0.upperBound + shift }
     let ranges = try item.findings(in: copy.text, after: prefix).map { $0.range.offsets }
@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: RuleExample.all)
   func `line ends of Windows change nothing`(_ item: RuleExample) throws {
-    let copy = MarkedCopy(item.example.markedCopy)
+    let copy = try #require(MarkedCopy(item.example.markedCopy))
     let expected = try item.findings(in: copy.text).map { RuleExampleTests.essence($0, replacing: [("\n", " ")]) }
     let text = RuleExampleTests.replacing("\n", with: "\r\n", in: copy.text)
     let findings = try item.findings(in: text).map { RuleExampleTests.essence($0, replacing: [("\n", " ")]) }
@@ -37,7 +37,7 @@ import Testing
 
   @Test(arguments: RuleExample.all)
   func `decomposed letters change nothing`(_ item: RuleExample) throws {
-    let copy = MarkedCopy(item.example.markedCopy)
+    let copy = try #require(MarkedCopy(item.example.markedCopy))
     let expected = try item.findings(in: copy.text).map { RuleExampleTests.essence($0) }
     let decomposed = try RuleExampleTests.decomposed(copy.text)
     #expect(try item.findings(in: decomposed).map { RuleExampleTests.essence($0) } == expected)
@@ -45,7 +45,7 @@ import Testing
 
   @Test(arguments: RuleExample.all.filter { $0.example.markedCopy.unicodeScalars.contains("⟦") })
   func `a comment silences the rule`(_ item: RuleExample) throws {
-    let copy = MarkedCopy(item.example.markedCopy)
+    let copy = try #require(MarkedCopy(item.example.markedCopy))
     let id = item.rule.metadata.id
     let text = "<!-- copydesk-disable \(id) -- the example shows it -->\n\n\(copy.text)\n"
     #expect(try item.findings(in: text, format: .markdown) == [])
@@ -53,16 +53,16 @@ import Testing
 
   @Test(arguments: RuleExample.all.filter { $0.example.fixed != nil })
   func `the first fixes give the fixed copy`(_ item: RuleExample) throws {
-    let copy = MarkedCopy(item.example.markedCopy)
+    let copy = try #require(MarkedCopy(item.example.markedCopy))
     let findings = try item.findings(in: copy.text)
-    #expect(RuleExample.copy(copy.text, fixedBy: findings) == item.example.fixed)
+    #expect(FixedCopy.text(copy.text, fixedBy: findings) == item.example.fixed)
   }
 
   @Test(arguments: BuiltInRules.all.map { $0.metadata.id })
   func `a rule with safe fixes shows one`(_ id: String) throws {
     let examples = RuleExample.all.filter { $0.rule.metadata.id == id }
     let fixes = try examples.flatMap { item in
-      try item.findings(in: MarkedCopy(item.example.markedCopy).text).flatMap { $0.fixes }
+      try item.findings(in: try #require(MarkedCopy(item.example.markedCopy)).text).flatMap { $0.fixes }
     }
     #expect(!fixes.contains { $0.applicability == .safe } || examples.contains { $0.example.fixed != nil })
   }
@@ -75,12 +75,12 @@ import Testing
 
   @Test(arguments: RuleExample.all)
   func `safe fixes converge`(_ item: RuleExample) throws {
-    var text = MarkedCopy(item.example.markedCopy).text
+    var text = try #require(MarkedCopy(item.example.markedCopy)).text
     var remaining = 10
     while remaining > 0 {
       let findings = try item.findings(in: text).filter { $0.fixes.first?.applicability == .safe }
       if findings.isEmpty { break }
-      text = RuleExample.copy(text, fixedBy: findings)
+      text = FixedCopy.text(text, fixedBy: findings)
       remaining -= 1
     }
     #expect(remaining > 0, "after ten rounds there is still something to fix in “\(text)”")
@@ -136,7 +136,7 @@ import Testing
 
   @Test(arguments: RuleExample.all)
   func `a message is one clause without a final period`(_ item: RuleExample) throws {
-    for finding in try item.findings(in: MarkedCopy(item.example.markedCopy).text) {
+    for finding in try item.findings(in: try #require(MarkedCopy(item.example.markedCopy)).text) {
       #expect(!finding.message.hasSuffix("."))
       #expect(!finding.message.lowercased().contains("please"))
       #expect(!finding.message.contains("\n"))

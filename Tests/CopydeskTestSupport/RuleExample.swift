@@ -45,21 +45,6 @@ public struct RuleExample: CustomTestStringConvertible, Sendable {
     return Linter(rules: [ActiveRule(rule)]).lint(article, context: try context(), source: source)
   }
 
-  /// The copy after the first fix of every finding; a fix that overlaps one before it is left out.
-  public static func copy(_ copy: String, fixedBy findings: [Finding]) -> String {
-    let edits = findings.compactMap { $0.fixes.first }.flatMap { $0.edits }.sorted { $0.range < $1.range }
-    let bytes = Array(copy.utf8)
-    var fixed: [UInt8] = []
-    var end = 0
-    for edit in edits where Int(edit.range.start) >= end {
-      fixed.append(contentsOf: bytes[end..<Int(edit.range.start)])
-      fixed.append(contentsOf: edit.replacement.utf8)
-      end = Int(edit.range.end)
-    }
-    fixed.append(contentsOf: bytes[end...])
-    return String(decoding: fixed, as: UTF8.self)
-  }
-
   /// Language, source language, date and glossary of the example.
   public func context() throws -> AnalysisContext {
     var context = try RuleExample.contexts.withLock { contexts in

@@ -64,12 +64,15 @@ public struct GlossaryDocument: Sendable {
   public let conceptPlaces: [GlossaryPlace]
   /// The place of each term of each concept.
   public let termPlaces: [[GlossaryPlace]]
+  /// The place of each example of each term of each concept; empty if a format does not keep them.
+  public let examplePlaces: [[[GlossaryPlace]]]
 
   /// Creates a document.
   ///
   /// - Precondition: There is a place for each concept and term.
   public init(
-    path: String, glossary: Glossary, conceptPlaces: [GlossaryPlace], termPlaces: [[GlossaryPlace]]
+    path: String, glossary: Glossary, conceptPlaces: [GlossaryPlace], termPlaces: [[GlossaryPlace]],
+    examplePlaces: [[[GlossaryPlace]]] = []
   ) {
     precondition(
       glossary.concepts.count == conceptPlaces.count && glossary.concepts.count == termPlaces.count,
@@ -78,5 +81,14 @@ public struct GlossaryDocument: Sendable {
     self.glossary = glossary
     self.conceptPlaces = conceptPlaces
     self.termPlaces = termPlaces
+    self.examplePlaces = examplePlaces
+  }
+
+  /// The place of an example, or that of its term where the format does not keep it.
+  public func place(ofExample example: Int, term: Int, concept: Int) -> GlossaryPlace {
+    guard concept < examplePlaces.count, term < examplePlaces[concept].count,
+      example < examplePlaces[concept][term].count
+    else { return termPlaces[concept][term] }
+    return examplePlaces[concept][term][example]
   }
 }

@@ -22,7 +22,8 @@ public enum GlossaryReader {
       throw GlossaryError(path: input.path, mistakes: reader.mistakes.sorted { $0.place < $1.place })
     }
     return GlossaryDocument(
-      path: input.path, glossary: glossary, conceptPlaces: reader.conceptPlaces, termPlaces: reader.termPlaces)
+      path: input.path, glossary: glossary, conceptPlaces: reader.conceptPlaces, termPlaces: reader.termPlaces,
+      examplePlaces: reader.examplePlaces)
   }
 }
 
@@ -31,6 +32,7 @@ private struct NodeReader {
   var mistakes: [GlossaryError.Mistake] = []
   var conceptPlaces: [GlossaryPlace] = []
   var termPlaces: [[GlossaryPlace]] = []
+  var examplePlaces: [[[GlossaryPlace]]] = []
   private var tags: [String: LanguageTag] = [:]
   private var conceptIDs: [String: GlossaryPlace] = [:]
 
@@ -73,6 +75,7 @@ private struct NodeReader {
     }
     var concept = Concept(id: "")
     var places: [GlossaryPlace] = []
+    var placesOfExamples: [[GlossaryPlace]] = []
     for entry in entries {
       switch entry.key {
       case "id":
@@ -101,9 +104,11 @@ private struct NodeReader {
         for language in languages {
           guard let tag = languageTag(language.key, at: language.keyStart) else { continue }
           for item in list(language.value, of: language.key, what: "terms") {
-            guard let term = term(item, language: tag) else { continue }
+            var termExamples: [GlossaryPlace] = []
+            guard let term = term(item, language: tag, examplePlaces: &termExamples) else { continue }
             concept.terms.append(term)
             places.append(place(item))
+            placesOfExamples.append(termExamples)
           }
         }
       default: break
@@ -111,10 +116,13 @@ private struct NodeReader {
     }
     conceptPlaces.append(place(node))
     termPlaces.append(places)
+    examplePlaces.append(placesOfExamples)
     return concept
   }
 
-  private mutating func term(_ node: YAMLNode, language: LanguageTag) -> Term? {
+  private mutating func term(
+    _ node: YAMLNode, language: LanguageTag, examplePlaces: inout [GlossaryPlace]
+  ) -> Term? {
     if node.text != nil {
       return text(node, of: "term").map { Term($0, language: language) }
     }
@@ -140,7 +148,7 @@ private struct NodeReader {
         term.scopes = list(value, of: "scopes", what: "segment roles").compactMap { item in
           choice(item, of: "scopes")
         }
-      case "examples": term.examples = examples(value)
+      case "examples": term.examples = examples(value, places: &examplePlaces)
       case "contexts": term.contexts = oneOrMore(value, of: entry.key)
       case "message": term.message = text(value, of: "message")
       case "note": term.note = text(value, of: "note")
@@ -173,22 +181,26 @@ private struct NodeReader {
     }
   }
 
-  private mutating func examples(_ node: YAMLNode) -> [TermExample] {
+  private mutating func examples(_ node: YAMLNode, places: inout [GlossaryPlace]) -> [TermExample] {
     list(node, of: "examples", what: "texts or mappings").compactMap { item in
-      if item.text != nil { return text(item, of: "examples").map { TermExample($0) } }
-      guard let entries = mapping(item, of: "an example", keys: GlossaryKey.example) else {
-        return nil
-      }
-      var example = TermExample("")
-      for entry in entries {
-        switch entry.key {
-        case "text": example.text = text(entry.value, of: entry.key) ?? ""
-        case "fixed": example.fixed = text(entry.value, of: entry.key)
-        default: break
-        }
-      }
+      guard let example = example(item) else { return nil }
+      places.append(place(item))
       return example
     }
+  }
+
+  private mutating func example(_ node: YAMLNode) -> TermExample? {
+    if node.text != nil { return text(node, of: "examples").map { TermExample($0) } }
+    guard let entries = mapping(node, of: "an example", keys: GlossaryKey.example) else { return nil }
+    var example = TermExample("")
+    for entry in entries {
+      switch entry.key {
+      case "text": example.text = text(entry.value, of: entry.key) ?? ""
+      case "fixed": example.fixed = text(entry.value, of: entry.key)
+      default: break
+      }
+    }
+    return example
   }
 
   private mutating func validity(_ node: YAMLNode) -> [Validity] {

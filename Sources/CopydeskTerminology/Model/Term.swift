@@ -123,7 +123,7 @@ public enum TermMatching: String, CaseIterable, Sendable {
 
 /// A text in which a term is used, and what Copydesk must say of it.
 ///
-/// The examples of a glossary are its tests: each is linted with the concept alone.
+/// The examples of a glossary are its tests: each is linted with its glossary alone.
 public struct TermExample: Hashable, Sendable {
   /// The copy, with `⟦` and `⟧` around what must be reported; without them nothing must be.
   public var text: String

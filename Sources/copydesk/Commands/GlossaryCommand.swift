@@ -19,5 +19,6 @@ struct GlossaryCommand: ParsableCommand {
       GlossaryTryCommand.self,
       GlossaryUsageCommand.self,
       GlossarySchemaCommand.self,
+      GlossaryTestCommand.self,
     ])
 }

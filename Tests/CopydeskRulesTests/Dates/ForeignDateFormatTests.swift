@@ -17,7 +17,7 @@ import Testing
 
   private func marked(_ item: Case) throws -> String {
     let rule = try #require(BuiltInRules.all.first { $0.metadata.id == "dates/foreign-date-format" })
-    let copy = MarkedCopy(item.copy)
+    let copy = try #require(MarkedCopy(item.copy))
     let article = try ArticleReader.read(InputText(path: "story.txt", text: copy.text), as: .text)
     let context = AnalysisContext(
       language: try #require(LanguageTag(item.language)), sourceLanguage: item.source.flatMap { LanguageTag($0) })

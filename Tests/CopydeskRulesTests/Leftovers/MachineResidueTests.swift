@@ -68,7 +68,7 @@ import Testing
   }
 
   private func expect(_ marked: String, language: String, format: ArticleFormat = .text) throws {
-    let copy = MarkedCopy(marked)
+    let copy = try #require(MarkedCopy(marked))
     let article = try ArticleReader.read(InputText(path: "test", text: copy.text), as: format)
     let context = AnalysisContext(language: try #require(LanguageTag(language)))
     let findings = Linter(rules: [ActiveRule(MachineResidue.self)]).lint(article, context: context)

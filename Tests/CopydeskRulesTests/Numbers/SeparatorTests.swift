@@ -16,7 +16,7 @@ import Testing
 
   private func marked(_ item: Case) throws -> String {
     let rule = try #require(BuiltInRules.all.first { $0.metadata.id == "numbers/separator" })
-    let copy = MarkedCopy(item.copy)
+    let copy = try #require(MarkedCopy(item.copy))
     let article = try ArticleReader.read(InputText(path: "story.txt", text: copy.text), as: .text)
     let context = AnalysisContext(language: try #require(LanguageTag(item.language)))
     let findings = Linter(rules: [ActiveRule(rule)]).lint(article, context: context)

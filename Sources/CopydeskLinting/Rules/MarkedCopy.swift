@@ -1,33 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Copy in which `⟦` and `⟧` enclose what a rule must report.
+/// Copy in which `⟦` and `⟧` enclose what must be reported.
 public struct MarkedCopy: Hashable, Sendable {
   /// The copy without marks.
   public let text: String
   /// What the marks enclose, as UTF-8 offsets into `text`.
   public let ranges: [Range<Int>]
 
-  /// Reads marked copy.
-  ///
-  /// - Precondition: The marks are balanced and not nested.
-  public init(_ marked: String) {
+  /// Reads marked copy; `nil` if a mark has no partner or stands inside another pair.
+  public init?(_ marked: String) {
     var bytes: [UInt8] = []
     var ranges: [Range<Int>] = []
     var start: Int?
     for scalar in marked.unicodeScalars {
       switch scalar {
       case "⟦":
-        precondition(start == nil, "nested mark in “\(marked)”")
+        if start != nil { return nil }
         start = bytes.count
       case "⟧":
-        guard let open = start else { preconditionFailure("closing mark without opening one in “\(marked)”") }
+        guard let open = start else { return nil }
         ranges.append(open..<bytes.count)
         start = nil
       default:
         bytes.append(contentsOf: String(scalar).utf8)
       }
     }
-    precondition(start == nil, "unclosed mark in “\(marked)”")
+    if start != nil { return nil }
     text = String(decoding: bytes, as: UTF8.self)
     self.ranges = ranges
   }
