@@ -6,8 +6,6 @@
   X(borrowed_phrases, "borrowed-phrases.txt")                       \
   X(caption_labels, "caption-labels.yml")                           \
   X(foreign_notations, "foreign-notations.yml")                     \
-  X(glossary_latin_america_us, "glossaries/latin-america-us.image") \
-  X(glossary_places, "glossaries/places.image")                     \
   X(html_entities, "html-entities.txt")                             \
   X(language_cs, "languages/cs.yml")                                \
   X(language_de, "languages/de.yml")                                \
@@ -42,14 +40,6 @@ static const uint8_t caption_labels[] = {
 
 static const uint8_t foreign_notations[] = {
 #embed "foreign-notations.yml"
-};
-
-static const uint8_t glossary_latin_america_us[] = {
-#embed "glossaries/latin-america-us.image"
-};
-
-static const uint8_t glossary_places[] = {
-#embed "glossaries/places.image"
 };
 
 static const uint8_t html_entities[] = {

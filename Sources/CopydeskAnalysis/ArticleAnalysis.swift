@@ -42,16 +42,24 @@ public struct AnalysisContext: Sendable {
 
   /// Creates a context whose terms and place names come from glossaries.
   ///
-  /// Compiling the glossaries takes milliseconds, so keep a context for all articles of a language pair
-  /// and set their date.
+  /// Compiling glossaries takes time, so keep a context for all articles of a language pair and set their
+  /// date.
   public init(
     language: LanguageTag, sourceLanguage: LanguageTag?, glossaries: [Glossary], houseStyle: HouseStyle? = nil
   ) {
+    self.init(
+      language: language, sourceLanguage: sourceLanguage, glossaries: GlossarySet(glossaries.map(\.approved)),
+      houseStyle: houseStyle)
+  }
+
+  /// Creates a context whose terms and place names come from compiled glossaries.
+  public init(
+    language: LanguageTag, sourceLanguage: LanguageTag?, glossaries: GlossarySet, houseStyle: HouseStyle? = nil
+  ) {
     let words = WordTable.table(for: language.language)
-    let glossaries = glossaries.map(\.approved)
     self.init(
       language: language, sourceLanguage: sourceLanguage,
-      termMatcher: TermMatcher(glossaries: glossaries, language: language),
+      termMatcher: TermMatcher(glossaries, language: language),
       exonyms: ExonymTable(
         target: language, sources: sourceLanguage.map { [$0] } ?? ExonymTable.commonSources, glossaries: glossaries,
         isCommonWord: { key in words?.level(ofKey: key).map { $0 >= ExonymTable.commonWordLevel } ?? false }),

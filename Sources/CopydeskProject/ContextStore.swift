@@ -41,6 +41,7 @@ public final class ContextStore: Sendable {
   private static let maximumContextCount = 64
 
   private let glossaries = Mutex<[GlossaryKey: Result<GlossaryDocument, LintFailure>]>([:])
+  private let compiledGlossaries = Mutex<[GlossaryKey: Result<CompiledGlossary, LintFailure>]>([:])
   private let styles = Mutex<[FileReference: Result<HouseStyle, LintFailure>]>([:])
   private let contexts = Mutex<[ContextKey: Result<AnalysisContext, LintFailure>]>([:])
 
@@ -69,27 +70,38 @@ public final class ContextStore: Sendable {
   ///
   /// - Throws: ``LintFailure`` if a glossary or the style cannot be read.
   public func makeContext(for key: ContextKey, adding extra: [Glossary] = []) throws(LintFailure) -> AnalysisContext {
-    var needed: Set<String> = [key.language.language]
-    if let source = key.sourceLanguage {
-      needed.insert(source.language)
-    } else {
-      needed.formUnion(ExonymTable.commonSources.map { $0.language })
-    }
-    var all: [Glossary] = []
+    var set = GlossarySet()
     for reference in key.glossaries {
       switch reference {
       case .shipped(let name):
-        guard let glossary = ShippedGlossary.terms(of: name, includes: { needed.contains($0.language) }) else {
+        guard set.append(shipped: name) else {
           throw LintFailure(nil, "no glossary called “\(name)” comes with Copydesk")
         }
-        all.append(glossary)
       case .file(let file):
-        all.append(try glossary(file, language: key.language, sourceLanguage: key.sourceLanguage).glossary)
+        set.append(
+          try compiled(GlossaryKey(file: file, language: key.language, sourceLanguage: key.sourceLanguage)))
       }
     }
+    if !extra.isEmpty { set.append(CompiledGlossary(extra.map(\.approved))) }
     return AnalysisContext(
-      language: key.language, sourceLanguage: key.sourceLanguage, glossaries: all + extra,
+      language: key.language, sourceLanguage: key.sourceLanguage, glossaries: set,
       houseStyle: try key.style.map { reference throws(LintFailure) in try style(reference) })
+  }
+
+  /// The concepts of a glossary file that are in force, compiled.
+  private func compiled(_ key: GlossaryKey) throws(LintFailure) -> CompiledGlossary {
+    try compiledGlossaries.withLock { glossaries in
+      if let known = glossaries[key] { return known }
+      let result: Result<CompiledGlossary, LintFailure>
+      do throws(LintFailure) {
+        let document = try glossary(key.file, language: key.language, sourceLanguage: key.sourceLanguage)
+        result = .success(CompiledGlossary([document.glossary.approved]))
+      } catch {
+        result = .failure(error)
+      }
+      glossaries[key] = result
+      return result
+    }.get()
   }
 
   /// A glossary file of any format.

@@ -10,10 +10,12 @@ import Testing
 
   private func matcher(_ language: String) throws -> TermMatcher {
     let tag = try #require(LanguageTag(language))
-    let glossaries = ShippedGlossary.names.compactMap { name in
-      ShippedGlossary.terms(of: name) { $0.language == language }
+    var glossaries = GlossarySet()
+    for name in ShippedGlossary.names {
+      let isKnown = glossaries.append(shipped: name)
+      #expect(isKnown)
     }
-    return TermMatcher(glossaries: glossaries, language: tag)
+    return TermMatcher(glossaries, language: tag)
   }
 
   @Test(arguments: languages)

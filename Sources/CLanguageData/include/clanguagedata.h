@@ -27,6 +27,10 @@ clanguagedata_file clanguagedata_word_table_at(size_t index);
 // The phrases of content management systems, networks and translation programs, hashed and sorted.
 clanguagedata_file clanguagedata_phrase_table(void);
 
+// The shipped glossaries, compiled, and CLDR's names of regions in the same form.
+clanguagedata_file clanguagedata_glossaries(void);
+clanguagedata_file clanguagedata_regions(void);
+
 #pragma clang assume_nonnull end
 
 #endif

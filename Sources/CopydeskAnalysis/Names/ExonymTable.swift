@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import CopydeskICU
 internal import CopydeskLanguageData
 public import CopydeskTerminology
 public import CopydeskText
@@ -20,17 +19,13 @@ public struct ExonymMention: Hashable, Sendable {
 /// Countries come from CLDR's region names, everything else from the places of the glossaries. A name
 /// that the language of the copy also uses, for this place or another, is left out.
 public struct ExonymTable: Sendable {
-  private struct Entry: Sendable {
-    let words: [UInt64]
-    let foreignLanguage: LanguageTag
-    let name: String
-    /// Longer names that have the foreign name in them.
-    let exceptions: [[UInt64]]
-  }
-
-  private let entries: [Entry]
-  /// The entries by the key of their first word, the longest first.
-  private let entriesByFirstWord: [UInt64: [Int]]
+  private let lookup: GlossaryLookup
+  private let tokenizer: Tokenizer
+  private let target: LanguageTag?
+  /// The language under which CLDR's names in the language of the copy stand.
+  private let regionLanguage: LanguageTag?
+  private let sourceOfLanguage: [String: LanguageTag]
+  private let isCommonWord: @Sendable (UInt64) -> Bool
 
   /// The languages that names are looked for in when the source language is not known.
   public static let commonSources = ["en", "es", "fr", "de", "it", "pt"].compactMap { LanguageTag($0) }
@@ -39,13 +34,15 @@ public struct ExonymTable: Sendable {
   static let commonWordLevel: WordTable.Level = 96
 
   /// An empty table.
-  public static let empty = ExonymTable(entries: [])
+  public static let empty = ExonymTable()
 
-  private init(entries: [Entry]) {
-    self.entries = entries
-    var index: [UInt64: [Int]] = [:]
-    for (position, entry) in entries.enumerated() { index[entry.words[0], default: []].append(position) }
-    entriesByFirstWord = index.mapValues { $0.sorted { entries[$0].words.count > entries[$1].words.count } }
+  private init() {
+    lookup = GlossaryLookup(GlossarySet(), kind: .place, language: nil)
+    tokenizer = Tokenizer(language: nil)
+    target = nil
+    regionLanguage = nil
+    sourceOfLanguage = [:]
+    isCommonWord = { _ in false }
   }
 
   /// Creates the table for copy in a language.
@@ -57,102 +54,91 @@ public struct ExonymTable: Sendable {
   ///   - isCommonWord: Whether the language of the copy uses the word (by its ``TokenKey``) too often for
   ///     it to be a foreign place name, as `Jordan` in German.
   public init(
-    target: LanguageTag, sources: [LanguageTag], glossaries: [Glossary], isCommonWord: (UInt64) -> Bool
+    target: LanguageTag, sources: [LanguageTag], glossaries: GlossarySet,
+    isCommonWord: @escaping @Sendable (UInt64) -> Bool
   ) {
     let sources = sources.filter { $0.language != target.language }
-    let tokenizer = Tokenizer(language: target.language)
-    func words(_ name: String) -> [UInt64] {
-      tokenizer.tokens(in: Array(name.utf8)).filter(\.isWordLike).map(\.key)
-    }
-    var own: Set<[UInt64]> = []
-    var candidates: [Entry] = []
-    let sourceOfLanguage = Dictionary(sources.map { ($0.language, $0) }) { first, _ in first }
-    for glossary in glossaries {
-      // By index: a concept and its terms are large values, and copying thousands of them takes longer
-      // than all the rest.
-      for place in glossary.concepts.indices where glossary.concepts[place].kind == .place {
-        var name: String?
-        var exceptions: [[UInt64]] = []
-        for term in glossary.concepts[place].terms.indices
-        where glossary.concepts[place].terms[term].language.language == target.language {
-          let term = glossary.concepts[place].terms[term]
-          // Rejected terms too: those are the glossary's own business.
-          own.insert(words(term.text))
-          for form in term.forms { own.insert(words(form)) }
-          for exception in term.exceptions { exceptions.append(words(exception)) }
-          if name == nil, term.status == .preferred, term.validity.isEmpty { name = term.text }
-        }
-        guard let name else { continue }
-        for term in glossary.concepts[place].terms.indices
-        where glossary.concepts[place].terms[term].status == .preferred {
-          guard let source = sourceOfLanguage[glossary.concepts[place].terms[term].language.language] else { continue }
-          let foreign = glossary.concepts[place].terms[term].text
-          if foreign == name { continue }
-          candidates.append(
-            Entry(words: words(foreign), foreignLanguage: source, name: name, exceptions: exceptions))
-        }
-      }
-    }
-    for region in LocaleData.regionCodes {
-      guard let name = try? LocaleData.regionName(region, in: target.tag) else { continue }
-      for part in ExonymTable.alternatives(name) { own.insert(words(part)) }
-      for source in sources {
-        guard let foreign = try? LocaleData.regionName(region, in: source.tag), foreign != name else { continue }
-        for part in ExonymTable.alternatives(foreign) {
-          let key = words(part)
-          if key.count == 1, isCommonWord(key[0]) { continue }
-          candidates.append(
-            Entry(
-              words: key, foreignLanguage: source, name: ExonymTable.alternatives(name)[0], exceptions: []))
-        }
-      }
-    }
-    self.init(entries: candidates.filter { !$0.words.isEmpty && !own.contains($0.words) })
+    let regions = RegionNames.names(in: [target] + sources)
+    var set = glossaries
+    set.append(regions.names)
+    lookup = GlossaryLookup(set, kind: .place, language: target)
+    tokenizer = Tokenizer(language: target.language)
+    self.target = target
+    regionLanguage = regions.languages.first
+    sourceOfLanguage = Dictionary(sources.map { ($0.language, $0) }) { first, _ in first }
+    self.isCommonWord = isCommonWord
   }
 
-  /// CLDR gives some regions two names in one: `Myanmar (Burma)`.
-  ///
-  /// This runs for every region in several languages at each start, so it looks at bytes.
-  private static func alternatives(_ name: String) -> [String] {
-    guard name.utf8.contains(UInt8(ascii: "(")) else { return [name] }
-    let parts = name.utf8.split(separator: UInt8(ascii: "(")).map { part in
-      let inner = part.prefix { $0 != UInt8(ascii: ")") }.drop { $0 == UInt8(ascii: " ") }
-      let end = inner.lastIndex { $0 != UInt8(ascii: " ") }.map { inner.index(after: $0) } ?? inner.startIndex
-      return String(Substring(inner[..<end]))
+  /// A place's name in the language of the copy, and longer names that have a foreign name in them.
+  private struct OwnName {
+    let name: String
+    let exceptions: [[UInt64]]
+  }
+
+  private func words(_ name: String) -> [UInt64] {
+    tokenizer.tokens(in: Array(name.utf8)).filter(\.isWordLike).map(\.key)
+  }
+
+  private func ownName(of concept: GlossaryLookup.ConceptPlace, _ target: LanguageTag) -> OwnName? {
+    let isRegion = lookup.glossary(of: concept) == RegionNames.id
+    let terms = lookup.terms(of: concept) { language in
+      isRegion ? language == regionLanguage : language.language == target.language
     }
-    return parts.isEmpty ? [name] : parts
+    let name = terms.first { $0.status == .preferred && $0.validity.isEmpty && $0.language.matches(target) }
+    guard let name = name ?? terms.first(where: { $0.status == .preferred && $0.validity.isEmpty }) else { return nil }
+    return OwnName(name: name.text, exceptions: terms.flatMap { $0.exceptions.map(words) })
   }
 
   /// The foreign place names of a text, without those that are part of a longer name.
   ///
   /// `Londres` alone is a leftover; `Universidad de Londres`, `Londres 38` and `Juventus Torino` are names
   /// of something else.
-  func mentions(in tokens: [Token], mayBeName: (Int) -> Bool, isParticle: (UInt64, LanguageTag) -> Bool)
-    -> [ExonymMention]
-  {
-    guard !entries.isEmpty else { return [] }
+  func mentions(
+    in tokens: [Token], text: [UInt8], mayBeName: (Int) -> Bool, isParticle: (UInt64, LanguageTag) -> Bool
+  ) -> [ExonymMention] {
+    guard let target, !sourceOfLanguage.isEmpty else { return [] }
     var mentions: [ExonymMention] = []
-    var index = 0
-    scanning: while index < tokens.count {
-      let token = tokens[index]
-      if token.kind == .word, token.traits.contains(.capitalized), let candidates = entriesByFirstWord[token.key] {
-        for candidate in candidates {
-          let entry = entries[candidate]
-          guard let end = match(entry.words, in: tokens, at: index),
-            standsAlone(index..<end, in: tokens, of: entry, mayBeName: mayBeName, isParticle: isParticle),
-            !isExcepted(index..<end, of: entry, in: tokens)
+    let starts = tokens.indices.lazy.filter { index in
+      tokens[index].kind == .word && tokens[index].traits.contains(.capitalized)
+    }
+    lookup.forEachPlace(from: starts, tokens: tokens, text: text) { hits in
+      for (range, hits) in ExonymTable.byLength(hits) {
+        // A name of the language itself, whatever the glossary thinks of it, is the glossary's own business.
+        if hits.contains(where: { $0.language.language == target.language }) { continue }
+        if tokens[range].dropFirst().contains(where: { $0.traits.contains(.lineBreakBefore) }) { continue }
+        for hit in hits where hit.status == .preferred && hit.isTerm {
+          guard let source = sourceOfLanguage[hit.language.language] else { continue }
+          if range.count == 1, lookup.glossary(of: hit.concept) == RegionNames.id,
+            isCommonWord(tokens[range.lowerBound].key)
+          {
+            continue
+          }
+          guard let own = ownName(of: hit.concept, target), own.name != lookup.text(of: hit),
+            standsAlone(range, in: tokens, of: source, mayBeName: mayBeName, isParticle: isParticle),
+            !isExcepted(range, own.exceptions, in: tokens)
           else { continue }
           mentions.append(
             ExonymMention(
-              range: TextRange(start: token.start, end: tokens[end - 1].end), foreignLanguage: entry.foreignLanguage,
-              name: entry.name))
-          index = end
-          continue scanning
+              range: TextRange(start: tokens[range.lowerBound].start, end: tokens[range.upperBound - 1].end),
+              foreignLanguage: source, name: own.name))
+          return range.count
         }
       }
-      index += 1
+      return 1
     }
     return mentions
+  }
+
+  /// Hits by their tokens, in the order in which they are.
+  private static func byLength(_ hits: [GlossaryLookup.Hit]) -> [(Range<Int>, ArraySlice<GlossaryLookup.Hit>)] {
+    var groups: [(Range<Int>, ArraySlice<GlossaryLookup.Hit>)] = []
+    var start = hits.startIndex
+    while start < hits.endIndex {
+      let end = hits[start...].firstIndex { $0.tokens != hits[start].tokens } ?? hits.endIndex
+      groups.append((hits[start].tokens, hits[start..<end]))
+      start = end
+    }
+    return groups
   }
 
   /// The index behind the last token, or `nil` if the words do not stand here.
@@ -166,8 +152,8 @@ public struct ExonymTable: Sendable {
   }
 
   /// Whether the foreign name is part of one of the longer names that the glossary allows.
-  private func isExcepted(_ range: Range<Int>, of entry: Entry, in tokens: [Token]) -> Bool {
-    entry.exceptions.contains { exception in
+  private func isExcepted(_ range: Range<Int>, _ exceptions: [[UInt64]], in tokens: [Token]) -> Bool {
+    exceptions.contains { exception in
       guard exception.count >= range.count else { return false }
       let starts = max(0, range.upperBound - exception.count)...range.lowerBound
       return starts.contains { match(exception, in: tokens, at: $0) != nil }
@@ -175,7 +161,7 @@ public struct ExonymTable: Sendable {
   }
 
   private func standsAlone(
-    _ range: Range<Int>, in tokens: [Token], of entry: Entry, mayBeName: (Int) -> Bool,
+    _ range: Range<Int>, in tokens: [Token], of language: LanguageTag, mayBeName: (Int) -> Bool,
     isParticle: (UInt64, LanguageTag) -> Bool
   ) -> Bool {
     func isNameWord(_ index: Int) -> Bool {
@@ -193,6 +179,6 @@ public struct ExonymTable: Sendable {
     if tokens[previous].key == TokenKey.hyphen, !tokens[range.lowerBound].traits.contains(.spaceBefore) {
       return false
     }
-    return !(previous > 0 && isParticle(tokens[previous].key, entry.foreignLanguage) && isNameWord(previous - 1))
+    return !(previous > 0 && isParticle(tokens[previous].key, language) && isNameWord(previous - 1))
   }
 }

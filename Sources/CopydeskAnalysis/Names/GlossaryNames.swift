@@ -15,60 +15,59 @@ public struct MisspelledGlossaryName: Hashable, Sendable {
 
 /// The people of the glossaries by given name.
 public struct GlossaryNames: Sendable {
-  private struct Person: Sendable {
+  private struct Person {
     let surnameKey: UInt64
     let spelling: NameSpelling
     let surname: String
     let name: String
   }
 
-  private let people: [UInt64: [Person]]
+  private let lookup: GlossaryLookup
+  private let language: LanguageTag?
 
   /// Nobody.
-  public static let none = GlossaryNames(people: [:])
+  public static let none = GlossaryNames()
 
-  private init(people: [UInt64: [Person]]) {
-    self.people = people
+  private init() {
+    lookup = GlossaryLookup(GlossarySet(), kind: .person, language: nil)
+    language = nil
   }
 
-  /// Collects the people whose name in the language is a given name and a surname.
+  /// The people whose name in the language is a given name and a surname.
   ///
   /// - Parameters:
   ///   - glossaries: The glossaries.
   ///   - language: The language of the copy.
-  public init(glossaries: [Glossary], language: LanguageTag) {
-    var people: [UInt64: [Person]] = [:]
+  public init(glossaries: GlossarySet, language: LanguageTag) {
+    lookup = GlossaryLookup(glossaries, kind: .person, language: language)
+    self.language = language
+  }
+
+  private func people(_ key: UInt64, _ language: LanguageTag) -> [Person] {
     let tokenizer = Tokenizer(language: language.language)
-    for concept in glossaries.flatMap(\.concepts) where concept.kind == .person {
-      for term in concept.terms where term.status.isAllowed && term.language.language == language.language {
-        for name in [term.text] + term.forms {
-          let text = Array(name.utf8)
-          let words = tokenizer.tokens(in: text)
-          guard words.count == 2, words.allSatisfy({ $0.kind == .word && $0.traits.contains(.capitalized) }) else {
-            continue
-          }
-          people[words[0].key, default: []].append(
-            Person(
-              surnameKey: words[1].key,
-              spelling: NameSpelling(letters: NameSpelling.foldedLetters(of: words[1], in: text)),
-              surname: String(decoding: text[words[1].range.offsets], as: UTF8.self), name: name))
-        }
-      }
+    return lookup.names(ofGivenName: key, language: language).compactMap { name in
+      let text = Array(name.utf8)
+      let words = tokenizer.tokens(in: text)
+      guard words.count == 2, words[0].key == key else { return nil }
+      return Person(
+        surnameKey: words[1].key,
+        spelling: NameSpelling(letters: NameSpelling.foldedLetters(of: words[1], in: text)),
+        surname: String(decoding: text[words[1].range.offsets], as: UTF8.self), name: name)
     }
-    self.people = people
   }
 
   /// The surnames that differ by a letter or by transliteration from that of the only person it can be.
   func misspellings(in tokens: [Token], text: [UInt8]) -> [MisspelledGlossaryName] {
-    guard !people.isEmpty, tokens.count > 1 else { return [] }
+    guard let language, !lookup.isEmpty, tokens.count > 1 else { return [] }
     var found: [MisspelledGlossaryName] = []
     for index in 1..<tokens.count {
       let surname = tokens[index]
       guard surname.kind == .word, surname.traits.contains(.capitalized), surname.traits.contains(.hasLowercase),
         !surname.traits.contains(.lineBreakBefore), tokens[index - 1].kind == .word,
-        let candidates = people[tokens[index - 1].key],
-        !candidates.contains(where: { $0.surnameKey == surname.key })
+        tokens[index - 1].traits.contains(.capitalized)
       else { continue }
+      let candidates = people(tokens[index - 1].key, language)
+      if candidates.isEmpty || candidates.contains(where: { $0.surnameKey == surname.key }) { continue }
       let letters = NameSpelling.foldedLetters(of: surname, in: text)
       guard letters.count >= NameSpelling.minimumLetters else { continue }
       let spelling = NameSpelling(letters: letters)

@@ -58,7 +58,7 @@ struct NameAnalysis {
   /// The places under their name in another language.
   func exonyms(in table: ExonymTable) -> [ExonymMention] {
     table.mentions(
-      in: tokens,
+      in: tokens, text: text,
       // At the start of a sentence only a very common word is surely none: “In Londres”, but “Maria Guadalupe”.
       mayBeName: { index in
         guard hasWeakCapital[index], let level = words?.level(ofKey: tokens[index].key) else { return true }

@@ -17,7 +17,7 @@ public struct SourceTerms: Sendable {
   private let protectedConcepts: [Int?]
 
   /// No terms.
-  public static let none = SourceTerms(glossaries: [], source: nil, copy: nil, copyMatcher: TermMatcher())
+  public static let none = SourceTerms(glossaries: GlossarySet(), source: nil, copy: nil, copyMatcher: TermMatcher())
 
   /// Compiles the terms of glossaries.
   ///
@@ -26,7 +26,7 @@ public struct SourceTerms: Sendable {
   ///   - source: The language of the source, or `nil` for no terms.
   ///   - copy: The language of the copy.
   ///   - copyMatcher: The matcher for the copy, made of the same glossaries.
-  init(glossaries: [Glossary], source: LanguageTag?, copy: LanguageTag?, copyMatcher: TermMatcher) {
+  init(glossaries: GlossarySet, source: LanguageTag?, copy: LanguageTag?, copyMatcher: TermMatcher) {
     guard let source, let copy else {
       matcher = TermMatcher()
       protectedMatcher = TermMatcher()
@@ -35,12 +35,12 @@ public struct SourceTerms: Sendable {
       conceptsOfWords = LazyValue { [:] }
       return
     }
-    let matcher = TermMatcher(glossaries: glossaries, language: source)
-    let protectedMatcher = TermMatcher(
-      glossaries: SourceTerms.protectedTerms(of: matcher, in: copy), language: copy)
+    let matcher = TermMatcher(glossaries, language: source)
+    let (protected, concepts) = SourceTerms.protectedTerms(of: matcher, in: copy)
+    let protectedMatcher = TermMatcher(glossaries: protected, language: copy)
     self.matcher = matcher
     self.protectedMatcher = protectedMatcher
-    let copyConcepts = SourceTerms.counterparts(of: matcher.concepts, in: copyMatcher.concepts)
+    let copyConcepts = matcher.counterparts(in: copyMatcher)
     self.copyConcepts = copyConcepts
     conceptsOfWords = LazyValue {
       var concepts: [UInt64: [Int]] = [:]
@@ -50,7 +50,7 @@ public struct SourceTerms: Sendable {
       }
       return concepts
     }
-    protectedConcepts = SourceTerms.counterparts(of: matcher.concepts, in: protectedMatcher.concepts)
+    protectedConcepts = concepts
   }
 
   /// The concept of the copy's matcher that a match in the source names, or `nil` if the copy has no term for it.
@@ -66,12 +66,23 @@ public struct SourceTerms: Sendable {
     protectedConcepts[matcher.entries[match.entry].concept]
   }
 
-  /// The terms of the source that translations keep, as terms of the copy's language.
-  private static func protectedTerms(of matcher: TermMatcher, in copy: LanguageTag) -> [Glossary] {
+  /// The terms of the source that translations keep, as terms of the copy's language, and for each concept of
+  /// the source's matcher its place among theirs.
+  private static func protectedTerms(
+    of matcher: TermMatcher, in copy: LanguageTag
+  ) -> (glossaries: [Glossary], concepts: [Int?]) {
     var glossaries: [Glossary] = []
-    for concept in matcher.concepts {
-      let terms = concept.entries.map { matcher.entries[$0].term }.filter(\.isNotTranslated)
-      if terms.isEmpty { continue }
+    var concepts = [Int?](repeating: nil, count: matcher.concepts.count)
+    var count = 0
+    let entries = matcher.entries
+    let protected = entries.indices.filter { entries.isNotTranslated($0) }
+    var first = 0
+    while first < protected.count {
+      let index = entries.concept(of: protected[first])
+      let end = protected[first...].firstIndex { entries.concept(of: $0) != index } ?? protected.count
+      let terms = protected[first..<end].map { entries[$0].term }
+      first = end
+      let concept = matcher.concepts[index]
       if glossaries.last?.id != concept.glossary { glossaries.append(Glossary(id: concept.glossary)) }
       glossaries[glossaries.count - 1].concepts.append(
         Concept(
@@ -81,21 +92,9 @@ public struct SourceTerms: Sendable {
               term.text, language: copy, status: term.status, type: term.type, matching: term.matching,
               casePolicy: term.casePolicy, forms: term.forms, isNotTranslated: true)
           }))
+      concepts[index] = count
+      count += 1
     }
-    return glossaries
-  }
-
-  private struct ConceptKey: Hashable {
-    let glossary: String
-    let concept: String
-  }
-
-  private static func counterparts(of concepts: [TermConcept], in others: [TermConcept]) -> [Int?] {
-    var indices: [ConceptKey: Int] = [:]
-    indices.reserveCapacity(others.count)
-    for (index, concept) in others.enumerated() {
-      indices[ConceptKey(glossary: concept.glossary, concept: concept.id)] = index
-    }
-    return concepts.map { indices[ConceptKey(glossary: $0.glossary, concept: $0.id)] }
+    return (glossaries, concepts)
   }
 }

@@ -3,16 +3,16 @@
 internal import CopydeskLanguageData
 public import CopydeskText
 
-/// The glossaries that are compiled into the program.
+/// The glossaries that are compiled into the program, all in one block.
 public enum ShippedGlossary {
-  private static let folder = "glossaries/"
-  private static let suffix = ".image"
+  /// The block; opening it reads the names of the glossaries and nothing else.
+  ///
+  /// One of another version counts as empty, so that the tests that compile it anew can run; they fail
+  /// until somebody does.
+  static let compiled = CompiledGlossary(.glossaries, isTrusted: true) ?? CompiledGlossary([])
 
   /// Their names, sorted.
-  public static let names: [String] = EmbeddedFile.all.map(\.name)
-    .filter { $0.hasPrefix(folder) }
-    .map { String($0.dropFirst(folder.count).dropLast(suffix.count)) }
-    .sorted()
+  public static let names: [String] = compiled.glossaries.map(\.id).sorted()
 
   /// What linting needs of a shipped glossary: the terms of some languages, without the prose of concepts.
   ///
@@ -21,10 +21,7 @@ public enum ShippedGlossary {
   ///   - includes: Whether terms of a language are wanted.
   /// - Returns: `nil` if no glossary of that name is shipped.
   public static func terms(of name: String, includes: (LanguageTag) -> Bool) -> Glossary? {
-    guard let file = EmbeddedFile.named(folder + name + suffix) else { return nil }
-    guard let glossary = GlossaryImage.readTerms(file.bytes, includes: includes) else {
-      preconditionFailure("the image of the shipped glossary “\(name)” is of another version")
-    }
-    return glossary
+    guard let index = compiled.glossaries.firstIndex(where: { $0.id == name }) else { return nil }
+    return compiled.decoded(glossary: index, includes: includes)
   }
 }

@@ -9,7 +9,7 @@ enum TermWords {
   static func keys(of text: String, language: LanguageTag) -> [UInt64] {
     let bytes = Array(text.utf8)
     let tokens = Tokenizer(language: language.language).tokens(in: bytes)
-    return tokens.filter { !TermMatcher.isHyphen($0, in: bytes) }.map { $0.key }
+    return tokens.filter { !GlossaryWords.isHyphen($0, in: bytes) }.map { $0.key }
   }
 
   /// Whether a list holds another as a run.
