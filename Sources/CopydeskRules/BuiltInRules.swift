@@ -31,6 +31,7 @@ public enum BuiltInRules {
     InconsistentTerm.self,
     MissingTerm.self,
     OutdatedTerm.self,
+    WrongTermCase.self,
     UndeclaredVariant.self,
     ConfusableLetter.self,
     DoubledWord.self,

@@ -42,8 +42,9 @@ struct AlteredProtectedTerm: Rule {
       let original = source.string(in: term.match.range)
       let notes = [Note("the source has “\(original)”", at: term.match.range, side: .source)]
       var fixes: [Fix] = []
-      if case .misspelled = term.rendering {
-        fixes = [.replacing(term.range, with: term.wanted, .needsReview)]
+      switch term.rendering {
+      case .misspelled, .miscased: fixes = [.replacing(term.range, with: term.wanted, .needsReview)]
+      case .named, .untranslated, .reworded, .absent: break
       }
       report(
         term.rendering.tokens == nil

@@ -61,13 +61,13 @@ struct MissingTerm: Rule {
   func check(_ analysis: ArticleAnalysis, _ report: inout FindingReport) {
     guard let finder = UnnamedTermFinder(analysis, .translated), let source = analysis.source else { return }
     for term in finder.terms() where analysis.isNewsCopy(term.range) {
-      // A place under its foreign name is reported as such.
-      if analysis.exonyms.contains(where: { $0.range.overlaps(term.range) }), term.rendering.tokens != nil { continue }
+      if term.rendering.tokens != nil, isReportedAsName(term.range, analysis) { continue }
       let original = source.string(in: term.match.range)
       let text = analysis.string(in: term.range)
       let notes = [Note("the source has “\(original)”", at: term.match.range, side: .source)]
       switch term.rendering {
-      case .named: break
+      // Capitals are reported as such.
+      case .named, .miscased: break
       case .absent:
         report(.missing(original, wanted: term.wanted), at: term.range, notes: notes)
       case .reworded:
@@ -82,6 +82,12 @@ struct MissingTerm: Rule {
           fixes: [.replacing(term.range, with: term.wanted, .needsReview)])
       }
     }
+  }
+
+  /// Whether rules about names report the place: a place under its foreign name, a surname with a slip.
+  private func isReportedAsName(_ range: TextRange, _ analysis: ArticleAnalysis) -> Bool {
+    analysis.exonyms.contains { $0.range.overlaps(range) }
+      || analysis.misspelledGlossaryNames.contains { $0.range.overlaps(range) }
   }
 }
 

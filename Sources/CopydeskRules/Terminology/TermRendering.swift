@@ -6,7 +6,9 @@ import CopydeskLinting
 enum TermRendering {
   /// A term of the glossary after all, inside a longer term or where an exception holds.
   case named
-  /// A term of the glossary with other capitals or a slip in its spelling.
+  /// A term of the glossary with other capitals than it must have, and the term.
+  case miscased(Range<Int>, as: String)
+  /// A term of the glossary with a slip in its spelling.
   case misspelled(Range<Int>)
   /// The term of the source itself.
   case untranslated(Range<Int>)
@@ -19,7 +21,24 @@ enum TermRendering {
   var tokens: Range<Int>? {
     switch self {
     case .named, .absent: nil
-    case .misspelled(let tokens), .untranslated(let tokens), .reworded(let tokens): tokens
+    case .miscased(let tokens, _), .misspelled(let tokens), .untranslated(let tokens), .reworded(let tokens): tokens
+    }
+  }
+}
+
+/// A text that a term may have: its own or one of its forms.
+struct TermForm {
+  /// The text.
+  let text: String
+  /// Its words.
+  let words: [TermWord]
+  /// Whether the copy must have these capitals and no others.
+  let isExact: Bool
+
+  /// The texts of a term, its own first.
+  static func forms(of term: Term, in language: LanguageTag) -> [TermForm] {
+    ([term.text] + term.forms).map { text in
+      TermForm(text: text, words: TermWord.words(of: text, in: language), isExact: term.casePolicy == .exact)
     }
   }
 }
@@ -29,47 +48,59 @@ struct TermRenderingFinder {
   let analysis: ArticleAnalysis
   /// The passage.
   let passage: Range<Int>
-  /// What the glossary lets the copy write, forms included; the best first.
-  let allowed: [[TermWord]]
-  /// The term in the source, forms included.
-  let source: [[TermWord]]
+  /// What the glossary lets the copy write, the best first.
+  let allowed: [TermForm]
+  /// What the term may be in the source.
+  let source: [TermForm]
 
   /// What stands for the term.
   func rendering() -> TermRendering {
-    var misspelled: Range<Int>?
-    for words in allowed {
+    var slip: TermRendering?
+    for form in allowed {
       for start in passage {
-        guard let (tokens, isSame) = run(of: words, at: start) else { continue }
-        if isSame { return .named }
-        if misspelled == nil { misspelled = tokens }
+        guard let (tokens, likeness) = run(of: form, at: start) else { continue }
+        switch likeness {
+        case .same: return .named
+        case .miscased: slip = .miscased(tokens, as: form.text)
+        case .misspelled: if slip == nil { slip = .misspelled(tokens) }
+        }
       }
     }
-    if let misspelled { return .misspelled(misspelled) }
-    for words in source {
+    if let slip { return slip }
+    for form in source {
       for start in passage {
-        if let (tokens, isSame) = run(of: words, at: start), isSame { return .untranslated(tokens) }
+        if let run = run(of: form, at: start), run.likeness == .same { return .untranslated(run.tokens) }
       }
     }
-    let telling = Set((allowed + source).flatMap { $0 }.filter(\.isTelling).map(\.key))
+    let telling = Set((allowed + source).flatMap(\.words).filter(\.isTelling).map(\.key))
     if let index = passage.first(where: { telling.contains(analysis.tokens[$0].key) }) {
       return .reworded(name(around: index))
     }
     return .absent
   }
 
-  /// The tokens from an index on that are some words, hyphens or spaces between them.
-  private func run(of words: [TermWord], at start: Int) -> (tokens: Range<Int>, isSame: Bool)? {
+  /// The tokens from an index on that are the words of a form, hyphens or spaces between them.
+  private func run(of form: TermForm, at start: Int) -> (tokens: Range<Int>, likeness: TermWord.Likeness)? {
     var index = start
-    var isSame = true
-    for (position, word) in words.enumerated() {
+    var worst = TermWord.Likeness.same
+    for (position, word) in form.words.enumerated() {
       if position > 0, index < passage.upperBound, isHyphen(index) { index += 1 }
       guard index < passage.upperBound,
-        let likeness = word.likeness(to: analysis.tokens[index], in: analysis.article.text)
+        let likeness = word.likeness(
+          to: analysis.tokens[index], in: analysis.article.text,
+          allowsMoreCapitals: !form.isExact || mayHaveMoreCapitals(index))
       else { return nil }
-      if likeness != .same { isSame = false }
+      worst = max(worst, likeness)
       index += 1
     }
-    return words.isEmpty ? nil : (start..<index, isSame)
+    return form.words.isEmpty ? nil : (start..<index, worst)
+  }
+
+  /// Whether a capital at a token says nothing: at the start of a sentence, in a heading, among capitals.
+  private func mayHaveMoreCapitals(_ index: Int) -> Bool {
+    let token = analysis.tokens[index]
+    return token.traits.contains(.allCapitals) || analysis.beginsSentence(index)
+      || analysis.article.segments[analysis.segmentIndex(at: token.start)].role.isHeading
   }
 
   private func isHyphen(_ index: Int) -> Bool {

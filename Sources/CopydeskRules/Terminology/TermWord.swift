@@ -29,19 +29,30 @@ struct TermWord {
     }
   }
 
-  /// How a word of a text resembles this one.
-  enum Likeness {
+  /// How a word of a text resembles this one, the nearest first.
+  enum Likeness: Int, Comparable {
     /// It is this word; capitals may be added.
     case same
-    /// It is this word without its capital.
+    /// It is this word with other capitals than it must have.
     case miscased
     /// It is this word with a slip in its spelling.
     case misspelled
+
+    static func < (left: Likeness, right: Likeness) -> Bool { left.rawValue < right.rawValue }
   }
 
   /// How a word of a text resembles this one, or `nil` if it does not.
-  func likeness(to token: Token, in text: [UInt8]) -> Likeness? {
-    if token.key == key { return isCapitalized && !token.traits.contains(.capitalized) ? .miscased : .same }
+  ///
+  /// - Parameters:
+  ///   - token: The word of the text.
+  ///   - text: The text.
+  ///   - allowsMoreCapitals: Whether the word may have a capital that this one has not.
+  /// - Returns: The likeness.
+  func likeness(to token: Token, in text: [UInt8], allowsMoreCapitals: Bool = true) -> Likeness? {
+    if token.key == key {
+      let hasCapital = token.traits.contains(.capitalized)
+      return isCapitalized && !hasCapital || hasCapital && !isCapitalized && !allowsMoreCapitals ? .miscased : .same
+    }
     guard token.kind == .word, spelling.letters.count >= 4 else { return nil }
     let other = NameSpelling(letters: NameSpelling.foldedLetters(of: token, in: text))
     switch spelling.difference(from: other) {

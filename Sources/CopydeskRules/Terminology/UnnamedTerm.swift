@@ -129,11 +129,12 @@ struct UnnamedTermFinder {
     }
     let own = source.terms.matcher.entries[match.entry].term
     let finder = TermRenderingFinder(
-      analysis: analysis, passage: passage, allowed: allowed.flatMap { words(of: $0, in: analysis.language) },
-      source: words(of: own, in: source.language))
+      analysis: analysis, passage: passage, allowed: allowed.flatMap { TermForm.forms(of: $0, in: analysis.language) },
+      source: TermForm.forms(of: own, in: source.language))
     let rendering = finder.rendering()
     switch rendering {
     case .named: return nil
+    case .miscased: break
     case .misspelled(let tokens), .untranslated(let tokens):
       if matcher.concepts[concept].kind == .place, isInsideName(tokens, in: passage) { return nil }
     case .reworded, .absent:
@@ -145,10 +146,6 @@ struct UnnamedTermFinder {
       match: match, term: own, wanted: matcher.entries[wanted].term.text,
       range: rendering.tokens.map { analysis.range(of: $0) } ?? segmentRange(of: unit, beside: match),
       rendering: rendering)
-  }
-
-  private func words(of term: Term, in language: LanguageTag) -> [[TermWord]] {
-    ([term.text] + term.forms).map { TermWord.words(of: $0, in: language) }
   }
 
   /// Whether the passage has a part of the name that suffices: a person's surname, and of whatever the article has
