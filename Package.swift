@@ -84,7 +84,8 @@ let package = Package(
     .target(
       name: "CopydeskProject",
       dependencies: [
-        "CopydeskSystem", "CopydeskLanguageData", "CopydeskInterchange", "CopydeskLinting", "CopydeskReporting",
+        "CopydeskJSON", "CopydeskSystem", "CopydeskLanguageData", "CopydeskInterchange", "CopydeskLinting",
+        "CopydeskArchive", "CopydeskReporting",
       ]
     ),
     .target(

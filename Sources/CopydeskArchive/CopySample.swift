@@ -50,13 +50,16 @@ public struct CopySample: Hashable, Sendable {
 /// Takes samples from an article; its lines are counted when the first is taken.
 struct CopySampler {
   private let analysis: ArticleAnalysis
+  /// The line to name in place of the one that is counted, for an article that is one line of a file.
+  private let fixedLine: Int?
   private lazy var lines = LineTable(analysis.article.input.bytes)
 
   /// The most bytes that a sample shows on either side.
   private static let reach = 160
 
-  init(_ analysis: ArticleAnalysis) {
+  init(_ analysis: ArticleAnalysis, fixedLine: Int? = nil) {
     self.analysis = analysis
+    self.fixedLine = fixedLine
   }
 
   /// The sample of some tokens of one segment.
@@ -65,12 +68,18 @@ struct CopySampler {
     let first = analysis.sentences[analysis.sentenceIndex(at: tokens.lowerBound)]
     let last = analysis.sentences[analysis.sentenceIndex(at: tokens.upperBound - 1)]
     let sentence = analysis.range(of: first.tokens.lowerBound..<max(last.tokens.upperBound, tokens.upperBound))
-    let position = lines.position(of: analysis.article.offsetMap.inputRange(of: range).start)
     return CopySample(
-      place: CopyPlace(path: analysis.article.input.path, line: position.line, column: position.column),
+      place: place(of: range),
       before: before(TextRange(start: min(sentence.start, range.start), end: range.start)),
       text: onOneLine(range),
       after: after(TextRange(start: range.end, end: max(sentence.end, range.end))))
+  }
+
+  private mutating func place(of range: TextRange) -> CopyPlace {
+    let path = analysis.article.input.path
+    if let fixedLine { return CopyPlace(path: path, line: fixedLine, column: 1) }
+    let position = lines.position(of: analysis.article.offsetMap.inputRange(of: range).start)
+    return CopyPlace(path: path, line: position.line, column: position.column)
   }
 
   private func onOneLine(_ range: TextRange) -> String {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import CopydeskArchive
 public import CopydeskLinting
+import CopydeskSystem
 import Synchronization
 
 /// Analyzes inputs on several threads and hands out what is asked of each, in the order of the inputs.
@@ -45,12 +47,45 @@ public struct ArchiveWalk: Sendable {
     _ inputs: [LintInput], look: @escaping @Sendable (ArticleAnalysis) -> Part,
     take: @escaping @Sendable (Part) -> Void
   ) -> Outcome {
+    run(
+      count: inputs.count, submit: { submit in for input in inputs { submit(input) } },
+      read: { input throws(LintFailure) in try desk.analyze(input).map { look($0.analysis) } }, take: take)
+  }
+
+  /// Reads all articles with their sources.
+  ///
+  /// - Parameters:
+  ///   - inputs: Articles that have a source, and files of records.
+  ///   - look: Takes what is needed from an article and its source; is called on any thread.
+  ///   - take: Gets it; is called in the order of the inputs, one call at a time.
+  /// - Returns: How many articles were read, and whether all were.
+  public func run<Part: Sendable>(
+    _ inputs: [AlignedInput], look: @escaping @Sendable (AlignedCopy) -> Part,
+    take: @escaping @Sendable (Part) -> Void
+  ) -> Outcome {
+    run(
+      count: .max,
+      submit: { submit in
+        for input in inputs {
+          switch input {
+          case .article(let article): submit(AlignedWork.article(article))
+          case .records(let path): AlignedRecord.forEachLine(of: path) { submit($0) }
+          }
+        }
+      },
+      read: { work throws(LintFailure) in try work.copy(desk).map(look) }, take: take)
+  }
+
+  private func run<Work: Sendable, Part: Sendable>(
+    count: Int, submit: (_ submit: (Work) -> Void) -> Void,
+    read: @escaping @Sendable (Work) throws(LintFailure) -> Part?, take: @escaping @Sendable (Part) -> Void
+  ) -> Outcome {
     let state = Mutex(State())
-    let workers = OrderedWorkers<LintInput, Result<Part?, LintFailure>>(
-      count: min(workerCount, inputs.count),
-      perform: { input in
+    let workers = OrderedWorkers<Work, Result<Part?, LintFailure>>(
+      count: min(workerCount, count),
+      perform: { work in
         do throws(LintFailure) {
-          return .success(try desk.analyze(input).map { look($0.analysis) })
+          return .success(try read(work))
         } catch {
           return .failure(error)
         }
@@ -69,7 +104,7 @@ public struct ArchiveWalk: Sendable {
           if isNews { tell(failure) }
         }
       })
-    for input in inputs { workers.submit(input) }
+    submit { workers.submit($0) }
     workers.finish()
     return state.withLock { $0.outcome }
   }

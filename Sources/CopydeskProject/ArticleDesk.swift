@@ -123,6 +123,18 @@ public final class ArticleDesk: Sendable {
       settings: settings)
   }
 
+  /// What rules read of an article whose languages are known, as a source's or a record's are.
+  ///
+  /// - Throws: ``LintFailure`` if the configuration of its path is wrong.
+  public func analysis(
+    of article: Article, language: LanguageTag, sourceLanguage: LanguageTag?
+  ) throws(LintFailure) -> ArticleAnalysis {
+    let settings = try configurations.settings(for: FilePath(article.input.path))
+    return ArticleAnalysis(
+      article,
+      context: try context(language: language, source: sourceLanguage, article: article, settings: settings))
+  }
+
   private func context(
     language: LanguageTag, source: LanguageTag?, article: Article, settings: ResolvedSettings
   ) throws(LintFailure) -> AnalysisContext {

@@ -139,3 +139,100 @@ import Testing
     }
   }
 }
+
+extension GlossaryArchiveCommandTests {
+  static let story = "She left Port Halvard. He left Port Halvard. Nobody stays in Port Halvard.\n"
+  static let record =
+    #"{"source_locale":"es","target_locale":"en","source":["Ayer cerró Puerto Halvard."],"#
+    + #""target":["Port Halvard closed yesterday."]}"# + "\n"
+
+  static let mineCases: [CommandCase] = [
+    CommandCase(
+      "mine writes a glossary of proposals", ["glossary", "mine", "a.en.txt"], files: ["a.en.txt": story], status: 0,
+      output: """
+        glossary: mined
+        languages: [en]
+
+        concepts:
+          - id: port-halvard
+            state: proposed
+            note: "Mined: Port Halvard (en): 3 in 1 article"
+            terms:
+              en:
+                - text: Port Halvard
+                  part-of-speech: proper-noun
+                  contexts: [She left Port Halvard.]
+
+        """, exactError: "proposals: 1, articles: 1, words: 13\n"),
+    CommandCase(
+      "mine pairs of records", ["glossary", "mine", "--pairs", "a.jsonl", "--format", "table"],
+      files: ["a.jsonl": record + record + record], status: 0,
+      output: """
+        score  kind  es                    en                  first seen
+         11.2  term  Puerto Halvard (3/3)  Port Halvard (3/3)  a.jsonl:1
+
+        """, exactError: "proposals: 1, articles: 3, words: 12\n"),
+    CommandCase(
+      "mine finds the source of an article by its name",
+      ["glossary", "mine", "en", "--source", "es", "--minimum-count", "2", "--format", "json"],
+      files: [
+        "en/a.txt": "Port Halvard closed. Nobody left Port Halvard.\n",
+        "es/a.txt": "Cerró Puerto Halvard. Nadie salió de Puerto Halvard.\n",
+      ], status: 0,
+      output: #"{"version":1,"concepts":[{"kind":"term","score":3.544,"terms":["#
+        + #"{"language":"es","text":"Puerto Halvard","type":"full","name":true,"count":2,"articles":1,"samples":["#
+        + #"{"path":"es/a.txt","line":1,"sentence":"Cerró Puerto Halvard."}]},"#
+        + #"{"language":"en","text":"Port Halvard","type":"full","name":true,"count":1,"articles":1,"samples":["#
+        + #"{"path":"en/a.txt","line":1,"sentence":"Port Halvard closed."}]}]}],"known":[],"unmatched":[],"#
+        + #""summary":{"articles":1,"words":8,"concepts":1,"lostCount":0}}"# + "\n"),
+    CommandCase(
+      "a record that cannot be read does not stop the others",
+      ["glossary", "mine", "--pairs", "a.jsonl", "--format", "table"],
+      files: ["a.jsonl": record + "{]\n" + #"{"source":["a"],"target":[]}"# + "\n" + record + record], status: 2,
+      output: """
+        score  kind  es                    en                  first seen
+         11.2  term  Puerto Halvard (3/3)  Port Halvard (3/3)  a.jsonl:1
+
+        """,
+      exactError: """
+        a.jsonl:2: error: the line is no JSON: expected a name in quotes at byte 1
+        a.jsonl:3: error: “source” has 1 segments and “target” 0; expected as many
+        proposals: 1, articles: 3, words: 12
+
+        """),
+    CommandCase(
+      "an article without a source is named", ["glossary", "mine", "en", "--source", "es"],
+      files: ["en/a.txt": story, "es/b.txt": story], status: 2,
+      error: ["en/a.txt: error: no source of this name; expected the same name in the folder of sources\n"]),
+    CommandCase(
+      "nothing to mine", ["glossary", "mine"], status: 2, error: ["nothing to read; expected articles or --pairs"]),
+    CommandCase(
+      "standard input cannot be read twice", ["glossary", "mine", "-"], input: story, status: 2,
+      error: ["“-” cannot be mined, since mining reads its input twice; expected files"]),
+    CommandCase(
+      "a file of records that does not exist", ["glossary", "mine", "--pairs", "nowhere.jsonl"], status: 2,
+      error: ["nowhere.jsonl: error: no such file or directory\n"]),
+  ]
+
+  @Test(arguments: mineCases)
+  func `mining ends as expected`(test: CommandCase) throws {
+    try test.check()
+  }
+
+  @Test func `mining into a file writes nothing else`() throws {
+    let desk = try CommandDesk(files: ["a.en.txt": Self.story])
+    let result = try desk.run(["glossary", "mine", "a.en.txt", "-o", "mined.yml"])
+    #expect(result.status == 0)
+    #expect(result.output == "")
+    #expect(try desk.run(["glossary", "format", "--check", "mined.yml"]).status == 0)
+  }
+
+  @Test func `any number of jobs mines the same bytes`() throws {
+    let files = (0..<20).reduce(into: [:]) { $0["a/\($1).en.txt"] = "\(Self.story)\nLake Ostrum \($1) rose.\n" }
+    let desk = try CommandDesk(files: files)
+    let one = try desk.run(["glossary", "mine", "a", "--jobs", "1"])
+    let four = try desk.run(["glossary", "mine", "a", "--jobs", "4"])
+    #expect(one.status == 0)
+    #expect(one.output == four.output)
+  }
+}

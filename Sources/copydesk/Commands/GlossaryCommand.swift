@@ -16,6 +16,7 @@ struct GlossaryCommand: ParsableCommand {
       GlossaryMergeCommand.self,
       GlossaryImportCommand.self,
       GlossaryExportCommand.self,
+      GlossaryMineCommand.self,
       GlossaryTryCommand.self,
       GlossaryUsageCommand.self,
       GlossarySchemaCommand.self,

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CopydeskAnalysis
+internal import CopydeskTerminology
+internal import CopydeskText
+
+extension PairMiner {
+  /// The fewest pairs of segments that must agree on a rendering that resembles nothing of its source.
+  private static let unlikeMeetings = 3
+  /// The resemblance from which two meetings are enough.
+  private static let likeness = 0.5
+  /// The resemblance from which a rare rendering is a variant and no accident.
+  private static let variantLikeness = 0.6
+  /// The score from which a rendering without any resemblance is believed.
+  private static let unlikeScore = 0.16
+
+  /// The proposals.
+  public func result(_ choice: Choice) -> MiningResult {
+    var result = MiningResult()
+    result.articleCount = sources.articleCount
+    result.foreignArticleCount = foreignArticleCount
+    result.wordCount = sources.wordCount
+    result.lostCount = max(sources.lostCount, targets.lostCount)
+    guard let sides else { return result }
+    let known = KnownTerms(sides.sourceContext)
+    let drafts = CandidateNames(choice.ranking.candidates, counts: sources, sightings: sightings).drafts(
+      language: sides.sourceFacts)
+    let claims = claims(of: drafts, choice)
+    for draft in drafts {
+      if known.contains(draft.text) {
+        result.knownTerms.append(draft.text)
+        continue
+      }
+      let renderings = accepted(draft.candidate, choice, claims)
+      guard !renderings.isEmpty else {
+        result.unmatchedTerms.append(draft.text)
+        continue
+      }
+      var draft = draft
+      if let first = renderings.first.map({ spelling($0, of: draft.candidate.key) }) {
+        draft.text = PairMiner.trimmed(draft.text, to: first)
+      }
+      var concept = draft.concept(language: sides.sourceContext.language, sightings: sightings)
+      for rendering in renderings {
+        concept.terms.append(
+          term(rendering, of: draft.candidate.key, .full, sides.targetContext.language, source: draft.text))
+      }
+      for short in draft.shorts {
+        for rendering in accepted(short.candidate, choice, claims).prefix(1)
+        where !renderings.contains(where: { $0.key == rendering.key }) {
+          concept.terms.append(term(rendering, of: short.candidate.key, .short, sides.targetContext.language))
+        }
+      }
+      result.concepts.append(concept)
+    }
+    result.concepts = Array(result.concepts.prefix(limit))
+    return result
+  }
+
+  private func term(
+    _ rendering: Rendering, of candidate: UInt64, _ type: TermType, _ language: LanguageTag, source: String? = nil
+  ) -> MinedConcept.Term {
+    let attribution = attributions[candidate]?[rendering.key] ?? Attribution()
+    let text = spelling(rendering, of: candidate)
+    return MinedConcept.Term(
+      language: language, text: source.map { PairMiner.trimmed(text, to: $0) } ?? text, type: type,
+      isName: rendering.isName, count: attribution.count,
+      articleCount: attribution.articles, samples: attribution.samples)
+  }
+
+  /// The commonest spelling of a rendering of a candidate.
+  private func spelling(_ rendering: Rendering, of candidate: UInt64) -> String {
+    attributions[candidate]?[rendering.key].flatMap { CandidateSightings.commonest($0.spellings) } ?? rendering.text
+  }
+
+  /// The end of a text if it is another, else the text.
+  ///
+  /// What stands before a name in one language only is not a part of it, as in “German Sebastian Vettel”.
+  private static func trimmed(_ text: String, to other: String) -> String {
+    let (words, others) = (text.split(separator: " "), other.split(separator: " "))
+    guard others.count > 1, words.count > others.count else { return text }
+    let end = words.suffix(others.count)
+    let isSame = zip(end, others).allSatisfy { LatinSpelling.plain(String($0)) == LatinSpelling.plain(String($1)) }
+    return isSame ? end.joined(separator: " ") : text
+  }
+
+  /// The candidate that has the best claim to each rendering.
+  private func claims(of drafts: [ConceptDraft], _ choice: Choice) -> [UInt64: UInt64] {
+    var best: [UInt64: (candidate: UInt64, score: Double)] = [:]
+    for candidate in drafts.flatMap({ [$0.candidate] + $0.shorts.map(\.candidate) }) {
+      for rendering in choice.renderings[candidate.key] ?? []
+      where rendering.score > (best[rendering.key]?.score ?? 0) {
+        best[rendering.key] = (candidate.key, rendering.score)
+      }
+    }
+    return best.mapValues(\.candidate)
+  }
+
+  /// The renderings of a candidate that are believed, the commonest first; empty if none is.
+  private func accepted(_ candidate: Candidate, _ choice: Choice, _ claims: [UInt64: UInt64]) -> [Rendering] {
+    let key = candidate.key
+    let counts = attributions[key] ?? [:]
+    let total = meetings.segments[key] ?? 0
+    let likely = (choice.renderings[key] ?? []).filter { rendering in
+      guard let count = counts[rendering.key]?.count else { return false }
+      if claims[rendering.key] != key, rendering.resemblance < PairMiner.variantLikeness { return false }
+      // Two words become one only as initials, or if that is the rule.
+      if candidate.isName, candidate.phrase.words.count > 1, rendering.wordCount == 1, !rendering.isInitials {
+        return count >= PairMiner.unlikeMeetings && rendering.score >= PairMiner.unlikeScore && rendering.isName
+      }
+      if rendering.resemblance >= PairMiner.variantLikeness { return true }
+      if rendering.resemblance >= PairMiner.likeness { return count >= 2 }
+      return count >= PairMiner.unlikeMeetings && rendering.score >= PairMiner.unlikeScore
+    }.sorted { left, right in
+      let (first, second) = (counts[left.key]?.count ?? 0, counts[right.key]?.count ?? 0)
+      if first != second { return first > second }
+      return left.score != right.score ? left.score > right.score : left.key < right.key
+    }
+    // Renderings that explain only a small part of the places are accidents.
+    let explained = likely.reduce(0) { $0 + (counts[$1.key]?.count ?? 0) }
+    guard let first = likely.first, explained * 2 >= total else { return [] }
+    // A capitalized word with many renderings in lowercase is an adjective, which English and German capitalize.
+    if candidate.isName, !first.isName, candidate.phrase.words.count == 1,
+      (counts[first.key]?.count ?? 0) * 10 < total * 7
+    {
+      return []
+    }
+    // One that holds another or is held by it is the same name with more or less around it.
+    var distinct: [Rendering] = []
+    for rendering in likely where !distinct.contains(where: { PairMiner.overlap($0.text, rendering.text) }) {
+      distinct.append(rendering)
+    }
+    return distinct
+  }
+
+  /// Whether one text is a part of the other, capitals aside.
+  private static func overlap(_ left: String, _ right: String) -> Bool {
+    let (first, second) = (" \(left.lowercased()) ", " \(right.lowercased()) ")
+    return first.contains(second) || second.contains(first)
+  }
+}
