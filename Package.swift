@@ -84,8 +84,8 @@ let package = Package(
     .target(
       name: "CopydeskProject",
       dependencies: [
-        "CopydeskJSON", "CopydeskSystem", "CopydeskLanguageData", "CopydeskInterchange", "CopydeskLinting",
-        "CopydeskArchive", "CopydeskReporting",
+        "CopydeskJSON", "CopydeskSystem", "CopydeskXML", "CopydeskLanguageData", "CopydeskInterchange",
+        "CopydeskLinting", "CopydeskArchive", "CopydeskReporting",
       ]
     ),
     .target(

@@ -82,6 +82,9 @@ public enum GlossaryInterchange {
     case .csv: return try TableGlossaryReader.read(input, .detected, options: options)
     case .tsv: return try TableGlossaryReader.read(input, .tabs, options: options)
     case .tbxBasicDCA, .tbxBasicDCT, .tbxMinDCA, .tbxMinDCT, .tbx2: return try TBXReader.read(input, options: options)
+    case .xliff: return try XLIFFGlossaryReader.read(input, options: options)
+    case .skos: return try SKOSReader.read(input, options: options)
+    case .tmx: return try TMXReader.read(input, options: options)
     case .omegaT: return try TermPairReader.readOmegaT(input, options: options)
     case .deepL: return try TermPairReader.readDeepL(input, options: options)
     case .google: return try TermPairReader.readGoogle(input, options: options)
@@ -111,6 +114,9 @@ public enum GlossaryInterchange {
     case .amazon: TermSetWriter(glossary, options: options).amazon()
     case .tbxBasicDCA, .tbxBasicDCT, .tbxMinDCA, .tbxMinDCT, .tbx2:
       TBXForm(format).map { TBXWriter.write(glossary, as: $0) }
+    case .xliff: XLIFFGlossaryWriter.write(glossary, options: options)
+    case .skos: SKOSWriter.write(glossary)
+    case .tmx: TMXWriter.write(glossary, options: options)
     default: nil
     }
   }

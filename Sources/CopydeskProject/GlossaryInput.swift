@@ -3,6 +3,7 @@
 public import CopydeskInterchange
 import CopydeskLinting
 import CopydeskSystem
+import CopydeskXML
 
 /// Reads glossaries from files of any format.
 public enum GlossaryInput {
@@ -37,18 +38,9 @@ public enum GlossaryInput {
     // The YAML parser tells encodings itself and says where a byte is wrong.
     if path.hasSuffix(".yml") || path.hasSuffix(".yaml") { return InputText(path: path, bytes: bytes) }
     do throws(InputError) {
-      return try InputText.decoding(path: path, bytes: bytes, declaredEncoding: declaredEncoding(in: bytes))
+      return try InputText.decoding(path: path, bytes: bytes, declaredEncoding: XMLDeclaration.encoding(in: bytes))
     } catch {
       throw LintFailure(error)
     }
-  }
-
-  /// The encoding that an XML declaration names.
-  private static func declaredEncoding(in bytes: [UInt8]) -> String? {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard bytes[start...].starts(with: "<?xml".utf8) else { return nil }
-    let declaration = String(decoding: bytes[start...].prefix(200).prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
-    guard let name = declaration.split(separator: "encoding").dropFirst().first else { return nil }
-    return name.split(omittingEmptySubsequences: true) { " =\"'?\t\n\r".contains($0) }.first.map(String.init)
   }
 }

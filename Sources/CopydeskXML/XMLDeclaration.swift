@@ -6,7 +6,7 @@ public enum XMLDeclaration {
   ///
   /// Whoever decodes a file asks this first: `<?xml version="1.0" encoding="windows-1252"?>` tells more
   /// than any guess. Only documents in an encoding that extends ASCII can be asked; others show by a byte
-  /// order mark what they are.
+  /// order mark what they are, and one that claims to be another while its bytes are ASCII is not believed.
   public static func encoding(in bytes: [UInt8]) -> String? {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let head = bytes.dropFirst(start).prefix(256)
@@ -28,6 +28,9 @@ public enum XMLDeclaration {
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
       let close = declaration[(index + 1)...].firstIndex(of: quote), close > index + 1
     else { return nil }
-    return String(decoding: declaration[(index + 1)..<close], as: UTF8.self)
+    let name = String(decoding: declaration[(index + 1)..<close], as: UTF8.self)
+    // A declaration that is read byte by byte is not in an encoding of two or four bytes.
+    let isWide = ["utf-16", "utf16", "utf-32", "utf32", "ucs-"].contains { name.lowercased().hasPrefix($0) }
+    return isWide || name.lowercased().hasPrefix("iso-10646-ucs") ? nil : name
   }
 }

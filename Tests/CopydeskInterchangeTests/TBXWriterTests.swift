@@ -16,7 +16,8 @@ struct TBXWriterTests {
     let ids = Set(glossary.concepts.map(\.id))
     for index in glossary.concepts.indices {
       let concept = glossary.concepts[index]
-      var held = Concept(id: concept.id, domains: concept.domains, desks: concept.desks, note: concept.note)
+      var held = Concept(
+        id: concept.id, state: concept.state, domains: concept.domains, desks: concept.desks, note: concept.note)
       held.externalIDs = concept.externalIDs.filter { $0.catalog == "wikidata" }
       held.sources = isMin ? concept.sources.filter { $0.hasPrefix("https://") } : concept.sources
       if !isMin {

@@ -59,6 +59,8 @@ extension TBXFile {
       if let language {
         draft.foreignNotes.append("\(language.tag): \(item.value)")
         lose(item.category, "of a language is kept in the concept’s note", of: subject, at: item.place)
+      } else if let state = ConceptState.allCases.first(where: { TBXWord.note(for: $0) == item.value }) {
+        draft.concept.state = state
       } else {
         draft.notes.append(item.value)
       }

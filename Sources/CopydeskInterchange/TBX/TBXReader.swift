@@ -10,14 +10,7 @@ internal import CopydeskXML
 /// tools write in place of the standard's are understood. What the model has no place for goes into the loss report.
 enum TBXReader {
   static func read(_ input: InputText, options: ImportOptions) throws(GlossaryError) -> ImportedGlossary {
-    let root: XMLElement
-    do throws(XMLError) {
-      root = try XMLParser.parse(input.bytes)
-    } catch {
-      throw GlossaryError(
-        path: input.path, mistakes: [.init(place: GlossaryPlace(error.place), message: error.message)])
-    }
-    return try read(root, path: input.path, options: options)
+    try read(XMLParser.root(of: input), path: input.path, options: options)
   }
 
   /// Reads the tree of a file.

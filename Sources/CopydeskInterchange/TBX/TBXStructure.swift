@@ -195,8 +195,3 @@ struct TBXStructure {
     return quoted.dropLast().joined(separator: ", ") + " or " + last
   }
 }
-
-extension GlossaryPlace {
-  /// The place of something in an XML file.
-  init(_ place: XMLPlace) { self.init(line: place.line, column: place.column) }
-}

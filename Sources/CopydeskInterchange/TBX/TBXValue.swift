@@ -127,6 +127,9 @@ enum TBXWord {
     status == .forbidden || status == .proposed ? "status: \(status.rawValue)" : nil
   }
 
+  /// The note by which Copydesk recognizes how far a desk has come with a concept.
+  static func note(for state: ConceptState) -> String? { state == .approved ? nil : "state: \(state.rawValue)" }
+
   /// The note by which Copydesk recognizes a term that is not translated.
   static let notTranslated = "do-not-translate: true"
 }

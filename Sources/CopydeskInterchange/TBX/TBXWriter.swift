@@ -7,8 +7,8 @@ internal import CopydeskXML
 /// Writes glossaries as TBX of either edition.
 ///
 /// Files of the third edition are valid against the schemas of their dialect. What a dialect has no category for is
-/// left out and reported; only the statuses that no edition knows, and terms that are not translated, are written as
-/// notes, by which Copydesk recognizes them again.
+/// left out and reported; only the statuses and states that no edition knows, and terms that are not translated, are
+/// written as notes, by which Copydesk recognizes them again.
 enum TBXWriter {
   static func write(_ glossary: Glossary, as form: TBXForm) -> ExportedGlossary {
     var output = TBXOutput(form: form, glossary: glossary)
@@ -49,8 +49,8 @@ enum TBXForm: Hashable {
 
   var heldByConcepts: Set<ConceptField> {
     isMin
-      ? [.domain, .desk, .note, .source, .externalIDs]
-      : [.domain, .desk, .note, .source, .externalIDs, .definition, .relations]
+      ? [.state, .domain, .desk, .note, .source, .externalIDs]
+      : [.state, .domain, .desk, .note, .source, .externalIDs, .definition, .relations]
   }
 
   var heldByTerms: Set<TermField> {
@@ -164,6 +164,10 @@ private struct TBXOutput {
       category("definition", definition, field: "definition", of: concept.id)
     }
     for source in concept.sources { write(source: source, of: concept.id) }
+    if let note = TBXWord.note(for: concept.state) {
+      losses.note("state \(concept.state.rawValue)", "is written as a note", of: concept.id)
+      xml.element("note", text: note)
+    }
     notes(concept.note, of: concept.id)
     if !form.isMin {
       var targets: Set<String> = []
