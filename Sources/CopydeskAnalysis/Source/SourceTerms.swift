@@ -9,8 +9,8 @@ public struct SourceTerms: Sendable {
   public let matcher: TermMatcher
   /// Finds the terms that translations keep as they are, in the copy.
   public let protectedMatcher: TermMatcher
-  /// The copy's concepts by the words of a source term, for terms that several concepts share.
-  private let conceptsOfWords: LazyValue<[UInt64: [Int]]>
+  /// The concepts of the source's matcher by those of the copy's.
+  private let sourceConcepts: LazyValue<[Int: Int]>
   /// For each concept of the source's matcher the one of the copy's matcher, or `nil` if the copy has no term for it.
   private let copyConcepts: [Int?]
   /// For each concept of the source's matcher the one of the matcher of protected terms.
@@ -32,7 +32,7 @@ public struct SourceTerms: Sendable {
       protectedMatcher = TermMatcher()
       copyConcepts = []
       protectedConcepts = []
-      conceptsOfWords = LazyValue { [:] }
+      sourceConcepts = LazyValue { [:] }
       return
     }
     let matcher = TermMatcher(glossaries, language: source)
@@ -42,11 +42,10 @@ public struct SourceTerms: Sendable {
     self.protectedMatcher = protectedMatcher
     let copyConcepts = matcher.counterparts(in: copyMatcher)
     self.copyConcepts = copyConcepts
-    conceptsOfWords = LazyValue {
-      var concepts: [UInt64: [Int]] = [:]
-      for entry in matcher.entries {
-        guard let concept = copyConcepts[entry.concept] else { continue }
-        concepts[TokenKey.key(of: entry.term.text), default: []].append(concept)
+    sourceConcepts = LazyValue {
+      var concepts: [Int: Int] = [:]
+      for (index, concept) in copyConcepts.enumerated() {
+        if let concept { concepts[concept] = index }
       }
       return concepts
     }
@@ -56,9 +55,11 @@ public struct SourceTerms: Sendable {
   /// The concept of the copy's matcher that a match in the source names, or `nil` if the copy has no term for it.
   public func copyConcept(of match: TermMatch) -> Int? { copyConcepts[matcher.entries[match.entry].concept] }
 
-  /// The concepts of the copy's matcher that the term of a match may mean, as `Georgia` is a country and a state.
-  public func homonyms(of match: TermMatch) -> [Int] {
-    conceptsOfWords.value[TokenKey.key(of: matcher.entries[match.entry].term.text)] ?? []
+  /// Whether the term of a match may also mean a concept of the copy's matcher, as `Georgia` is a country and a state.
+  public func mayMean(_ copyConcept: Int, _ match: TermMatch) -> Bool {
+    guard let concept = sourceConcepts.value[copyConcept] else { return false }
+    let key = TokenKey.key(of: matcher.entries[match.entry].term.text)
+    return matcher.concepts[concept].entries.contains { TokenKey.key(of: matcher.entries[$0].term.text) == key }
   }
 
   /// The concept of the matcher of protected terms that a match in the source names.

@@ -123,7 +123,7 @@ struct UnnamedTermFinder {
   ) -> UnnamedTerm? {
     let date = analysis.articleDate
     guard let wanted = matcher.preferredEntry(ofConcept: concept, date: date) else { return nil }
-    if kind == .translated, source.terms.homonyms(of: match).contains(where: { named.contains($0) }) { return nil }
+    if kind == .translated, named.contains(where: { source.terms.mayMean($0, match) }) { return nil }
     let allowed = matcher.concepts[concept].entries.map { matcher.entries[$0].term }.filter { term in
       term.status.isAllowed && term.type != .misspelling && term.type != .hashtag && !date.isOutside(term.validity)
     }
