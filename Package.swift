@@ -50,7 +50,7 @@ let package = Package(
     ),
     .target(
       name: "CopydeskInterchange",
-      dependencies: ["CopydeskTerminology", "CopydeskText", "CopydeskICU", "CopydeskXML"]
+      dependencies: ["CopydeskTerminology", "CopydeskText", "CopydeskICU", "CopydeskYAML", "CopydeskXML"]
     ),
     .target(
       name: "CopydeskArticles",

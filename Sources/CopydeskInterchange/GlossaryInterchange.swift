@@ -89,6 +89,9 @@ public enum GlossaryInterchange {
     case .deepL: return try TermPairReader.readDeepL(input, options: options)
     case .google: return try TermPairReader.readGoogle(input, options: options)
     case .amazon: return try TableGlossaryReader.read(input, .detected, options: options)
+    case .valeSubstitution: return try ValeReader.readRule(input, options: options)
+    case .valeAccept, .valeReject: return try ValeReader.readVocabulary(input, format: format, options: options)
+    case .prh: return try PrhReader.read(input, options: options)
     default:
       throw GlossaryError(
         path: input.path,
@@ -112,6 +115,10 @@ public enum GlossaryInterchange {
     case .deepL: TermPairWriter(glossary, options: options).deepL()
     case .google: TermSetWriter(glossary, options: options).google()
     case .amazon: TermSetWriter(glossary, options: options).amazon()
+    case .valeSubstitution: ValeWriter(glossary, options: options).rule()
+    case .valeAccept: ValeWriter(glossary, options: options).vocabulary(accepts: true)
+    case .valeReject: ValeWriter(glossary, options: options).vocabulary(accepts: false)
+    case .prh: PrhWriter(glossary, options: options).rules()
     case .tbxBasicDCA, .tbxBasicDCT, .tbxMinDCA, .tbxMinDCT, .tbx2:
       TBXForm(format).map { TBXWriter.write(glossary, as: $0) }
     case .xliff: XLIFFGlossaryWriter.write(glossary, options: options)

@@ -7,21 +7,35 @@ public enum YAMLParser {
   /// The deepest nesting that is read; deeper files are refused, so that no input exhausts the stack.
   public static let maximumDepth = 64
 
+  /// What to do about a key that a mapping has twice.
+  public enum RepeatedKeys: Sendable {
+    /// The file is refused.
+    case refused
+    /// Both entries are kept; for files of other tools, whose parsers let it pass.
+    case kept
+  }
+
   /// Reads the one document of a file.
   ///
-  /// Anchors with aliases, several documents and keys given twice are refused: none of Copydesk's
-  /// files needs them, and each hides mistakes.
+  /// Anchors with aliases, several documents and, usually, keys given twice are refused: none of
+  /// Copydesk's files needs them, and each hides mistakes.
   ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - repeatedKeys: What to do about a key that a mapping has twice.
   /// - Returns: The document's root, or `nil` if the file has no content.
   /// - Throws: ``YAMLError`` with the place of the first mistake.
-  public static func parse(_ bytes: [UInt8]) throws(YAMLError) -> YAMLNode? {
+  public static func parse(
+    _ bytes: [UInt8], repeatedKeys: RepeatedKeys = .refused
+  ) throws(YAMLError) -> YAMLNode? {
     var result: Result<YAMLNode?, YAMLError> = .success(nil)
     unsafe bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress, let parser = unsafe cyaml_open(base, buffer.count) else {
         return
       }
       defer { unsafe cyaml_close(parser) }
-      var builder = unsafe NodeBuilder(parser: parser, offsets: CodePointOffsets(bytes))
+      var builder = unsafe NodeBuilder(
+        parser: parser, offsets: CodePointOffsets(bytes), repeatedKeys: repeatedKeys)
       do throws(YAMLError) {
         result = .success(try builder.document())
       } catch {
@@ -65,9 +79,11 @@ private struct CodePointOffsets {
 private struct NodeBuilder {
   private let parser: OpaquePointer
   private var offsets: CodePointOffsets
+  private let repeatedKeys: YAMLParser.RepeatedKeys
   private var event = unsafe cyaml_event()
 
-  init(parser: OpaquePointer, offsets: CodePointOffsets) {
+  init(parser: OpaquePointer, offsets: CodePointOffsets, repeatedKeys: YAMLParser.RepeatedKeys) {
+    self.repeatedKeys = repeatedKeys
     unsafe self.parser = unsafe parser
     self.offsets = offsets
   }
@@ -143,7 +159,7 @@ private struct NodeBuilder {
       guard let key = keyNode.text else {
         throw YAMLError("a key must be a plain word", at: keyNode.start)
       }
-      guard keys.insert(key).inserted else {
+      guard keys.insert(key).inserted || repeatedKeys == .kept else {
         throw YAMLError("the key “\(key)” is given twice", at: keyNode.start)
       }
       try advance()
