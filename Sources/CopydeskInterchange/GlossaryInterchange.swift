@@ -92,12 +92,6 @@ public enum GlossaryInterchange {
     case .valeSubstitution: return try ValeReader.readRule(input, options: options)
     case .valeAccept, .valeReject: return try ValeReader.readVocabulary(input, format: format, options: options)
     case .prh: return try PrhReader.read(input, options: options)
-    default:
-      throw GlossaryError(
-        path: input.path,
-        mistakes: [
-          .init(place: GlossaryPlace(line: 1, column: 1), message: "the format “\(format.rawValue)” cannot be read")
-        ])
     }
   }
 
@@ -124,7 +118,6 @@ public enum GlossaryInterchange {
     case .xliff: XLIFFGlossaryWriter.write(glossary, options: options)
     case .skos: SKOSWriter.write(glossary)
     case .tmx: TMXWriter.write(glossary, options: options)
-    default: nil
     }
   }
 }
