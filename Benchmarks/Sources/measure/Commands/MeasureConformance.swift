@@ -48,6 +48,15 @@ struct MeasureConformance: ParsableCommand {
       }
     }
     if !table.rows.isEmpty { print(table.markdown, terminator: "") }
+    let glossaries = folder.appendingPathComponent("formats/tbx")
+    if FileManager.default.fileExists(atPath: glossaries.path) {
+      let result = try GlossaryConformance(folder: glossaries, copydesk: Program.named(copydesk))
+      print("\n" + result.table.markdown, terminator: "")
+      for failure in result.failures { print("failed \(failure)") }
+      if !result.failures.isEmpty { isBelowFloor = true }
+    } else {
+      print("skipped TBX: formats/tbx is not in the folder")
+    }
     if isBelowFloor { throw ExitCode(1) }
   }
 }
