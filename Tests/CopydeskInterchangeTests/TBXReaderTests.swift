@@ -3,6 +3,7 @@
 import CopydeskInterchange
 import CopydeskTerminology
 import CopydeskText
+import CopydeskXML
 import Testing
 
 /// Files of the tests: a body with what stands around it.
@@ -305,6 +306,29 @@ struct TBXReaderTests {
       ])
     #expect(
       TBXSample.errors(InputText(path: "a.tbx", text: "")) == ["1:1: the document is empty; expected an XML element"])
+  }
+
+  @Test("A file is decoded as its mark or its declaration says, and not as a false declaration says")
+  func encodings() throws {
+    let text = String(
+      decoding: TBXSample.third(Self.entry("", term: "<term>señor – “don”</term>")).bytes, as: UTF8.self)
+    var wide: [UInt8] = [0xFF, 0xFE]
+    for unit in text.utf16 { wide += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let narrow = text.replacing("UTF-8", with: "windows-1252").unicodeScalars.map { scalar -> UInt8 in
+      switch scalar {
+      case "–": 0x96
+      case "“": 0x93
+      case "”": 0x94
+      default: UInt8(scalar.value)
+      }
+    }
+    let files = [wide, narrow, Array(text.replacing("UTF-8", with: "UTF-16").utf8), Array(text.utf8)]
+    let terms = try files.map { bytes in
+      let input = try InputText.decoding(
+        path: "t.tbx", bytes: bytes, declaredEncoding: XMLDeclaration.encoding(in: bytes))
+      return try TBXSample.read(input).document.glossary.concepts.first?.terms.first?.text
+    }
+    #expect(terms == Array(repeating: "señor – “don”", count: 4))
   }
 
   @Test("Hostile files give one error, not a crash")

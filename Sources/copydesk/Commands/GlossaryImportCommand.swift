@@ -12,8 +12,9 @@ struct GlossaryImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Make a glossary of the files of other tools.",
     discussion: """
-      Reads TBX, CSV and TSV with a header, and the lists of OmegaT, DeepL, Google, Amazon, Vale and prh; name and \
-      content tell which. What a glossary cannot hold is reported on standard error. Ends with 2 if a file has mistakes.
+      Reads TBX, XLIFF 2, SKOS and TMX, CSV and TSV with a header, and the lists of OmegaT, DeepL, Google, Amazon, \
+      Vale and prh; name and content tell which. What a glossary cannot hold is reported on standard error. Ends with 2 \
+      if a file has mistakes.
       """)
 
   @Argument(help: ArgumentHelp("Files, or “-” for standard input.", valueName: "file"))
