@@ -33,6 +33,7 @@ public enum BuiltInRules {
     OutdatedTerm.self,
     WrongTermCase.self,
     UndeclaredVariant.self,
+    UndefinedAcronym.self,
     ConfusableLetter.self,
     DoubledWord.self,
     InvisibleCharacter.self,
