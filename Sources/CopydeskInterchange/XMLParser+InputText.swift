@@ -7,8 +7,15 @@ internal import CopydeskXML
 extension XMLParser {
   /// The root element of a glossary file.
   static func root(of input: InputText) throws(GlossaryError) -> XMLElement {
+    try root(of: input, handingOver: []) { _ in }
+  }
+
+  /// The root element of a glossary file, whose entries are handed over one by one.
+  static func root(
+    of input: InputText, handingOver entries: Set<String>, to handle: (XMLElement) -> Void
+  ) throws(GlossaryError) -> XMLElement {
     do throws(XMLError) {
-      return try parse(input.bytes)
+      return try parse(input.bytes, handingOver: entries, to: handle)
     } catch {
       throw GlossaryError(
         path: input.path, mistakes: [.init(place: GlossaryPlace(error.place), message: error.message)])

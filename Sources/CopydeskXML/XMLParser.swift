@@ -43,6 +43,24 @@ public enum XMLParser {
   /// - Returns: The root element.
   /// - Throws: ``XMLError`` with the place of the first mistake.
   public static func parse(_ bytes: [UInt8], limits: XMLLimits = XMLLimits()) throws(XMLError) -> XMLElement {
+    try parse(bytes, limits: limits, handingOver: []) { _ in }
+  }
+
+  /// Reads a document as a tree without what its many entries hold, which are handed over one by one.
+  ///
+  /// So a document takes no more memory than its largest entry and what the caller keeps.
+  ///
+  /// - Parameters:
+  ///   - bytes: The document in UTF-8, whatever encoding its declaration names.
+  ///   - limits: What is read at most.
+  ///   - entries: The local names of the elements that are handed over; in the tree they have no children.
+  ///   - handle: What is done with each of them when it has ended.
+  /// - Returns: The root element.
+  /// - Throws: ``XMLError`` with the place of the first mistake; the entries before it have been handed over.
+  public static func parse(
+    _ bytes: [UInt8], limits: XMLLimits = XMLLimits(), handingOver entries: Set<String>,
+    to handle: (XMLElement) -> Void
+  ) throws(XMLError) -> XMLElement {
     var open: [XMLElement] = []
     var root: XMLElement?
     try visit(bytes, limits: limits) { event in
@@ -53,6 +71,10 @@ public enum XMLParser {
       case .end(_, let endOffset):
         guard var element = open.popLast() else { return }
         element.endOffset = endOffset
+        if entries.contains(element.name.local) {
+          handle(element)
+          element.children = []
+        }
         if open.isEmpty { root = element } else { open[open.count - 1].children.append(.element(element)) }
       }
     }

@@ -42,6 +42,18 @@ struct XLIFFGlossaryTests {
       ])
   }
 
+  @Test("TBX that stands in a document without the module is read")
+  func embedded() throws {
+    let imported = try XMLInterchange.read(
+      document(
+        """
+        <martif type='TBX' xml:lang='en' xmlns='urn:iso:std:iso:30042:ed-1:v1:en'><text><body><termEntry xml:id='e1'>
+        <langSet xml:lang='en'><ntig><termGrp><term>harvest</term></termGrp></ntig></langSet></termEntry></body></text></martif>
+        """), .xliff)
+    #expect(imported.document.glossary.concepts.map(\.id) == ["e1"])
+    #expect(XMLInterchange.lines(imported.document.glossary.concepts.first) == ["en preferred harvest"])
+  }
+
   @Test("Entries that the module does not allow are mistakes")
   func mistakes() {
     #expect(

@@ -68,6 +68,20 @@ struct XMLParserTests {
     #expect(root.elements.map { $0.attribute("n") } == (0..<count).map(String.init))
   }
 
+  @Test("Entries are handed over whole and stay in the tree without what they hold")
+  func handingOver() throws {
+    var entries: [XMLElement] = []
+    let root = try XMLParser.parse(Array("<a><e n='1'>x<f/></e><g/><e n='2'><f>y</f></e></a>".utf8), handingOver: ["e"])
+    {
+      entries.append($0)
+    }
+    #expect(entries.map(\.text) == ["x", "y"])
+    #expect(entries.map { $0.elements.count } == [1, 1])
+    #expect(root.elements.map(\.name.local) == ["e", "g", "e"])
+    #expect(root.elements.map { $0.attribute("n") } == ["1", nil, "2"])
+    #expect(root.elements.flatMap(\.children).isEmpty)
+  }
+
   @Test("Entities of the document are expanded, also where a batch ends inside")
   func entities() throws {
     let items = String(repeating: "<b>t</b>", count: 3000)

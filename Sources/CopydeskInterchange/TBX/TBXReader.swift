@@ -9,14 +9,30 @@ internal import CopydeskXML
 /// Which of them a file is shows by its root element. The values that IATE, Microsoft, TermWeb, Weblate and other
 /// tools write in place of the standard's are understood. What the model has no place for goes into the loss report.
 enum TBXReader {
+  /// The elements that hold a concept in one edition or the other.
+  static let entries: Set<String> = ["conceptEntry", "termEntry"]
+
   static func read(_ input: InputText, options: ImportOptions) throws(GlossaryError) -> ImportedGlossary {
-    try read(XMLParser.root(of: input), path: input.path, options: options)
+    // Databases have hundreds of thousands of entries, so no more than one of them is kept as a tree. What stands
+    // behind the entries is needed to read them; hence the two passes.
+    let root = try XMLParser.root(of: input, handingOver: entries) { _ in }
+    var file = try file(of: root, path: input.path)
+    _ = try XMLParser.root(of: input, handingOver: entries) { file.readConcept($0) }
+    return try file.finished(path: input.path, id: options.glossaryID)
   }
 
-  /// Reads the tree of a file.
+  /// Reads a tree that stands inside of another document.
   static func read(
     _ root: XMLElement, path: String, options: ImportOptions
   ) throws(GlossaryError) -> ImportedGlossary {
+    var file = try file(of: root, path: path)
+    let bodies = root.elements.filter { $0.name.local == "text" }.flatMap(\.elements)
+    for entry in bodies.flatMap(\.elements) where entries.contains(entry.name.local) { file.readConcept(entry) }
+    return try file.finished(path: path, id: options.glossaryID)
+  }
+
+  /// A file of which all but the entries is read.
+  private static func file(of root: XMLElement, path: String) throws(GlossaryError) -> TBXFile {
     let edition: TBXFile.Edition
     switch (root.name.namespace, root.name.local) {
     case (TBXNamespace.core, "tbx"):
@@ -34,16 +50,8 @@ enum TBXReader {
         ])
     }
     var file = TBXFile(edition: edition)
-    if case .third = edition {
-      var structure = TBXStructure()
-      structure.check(root)
-      file.mistakes = structure.mistakes
-    }
-    file.read(root)
-    guard file.mistakes.isEmpty else {
-      throw GlossaryError(path: path, mistakes: file.mistakes.sorted { $0.place < $1.place })
-    }
-    return file.imported(path: path, id: options.glossaryID)
+    file.readFrame(root)
+    return file
   }
 }
 
@@ -58,6 +66,7 @@ struct TBXFile {
 
   let edition: Edition
   var mistakes: [GlossaryError.Mistake] = []
+  private var structure = TBXStructure()
   private var draft = GlossaryDraft()
   private var title: String?
   private var license: String?
@@ -72,18 +81,15 @@ struct TBXFile {
 
   // MARK: The file
 
-  mutating func read(_ root: XMLElement) {
+  /// Reads what stands around the entries.
+  mutating func readFrame(_ root: XMLElement) {
+    if !isSecond { structure.check(root, except: TBXReader.entries) }
     language = root.language.flatMap { LanguageTag($0) }
     for element in root.elements {
       switch element.name.local {
       case "tbxHeader", "martifHeader": readHeader(element)
       case "text":
-        // People come after the entries that refer to them.
         for back in element.elements where back.name.local == "back" { readBack(back) }
-        let bodies = element.elements.filter { $0.name.local == "body" }
-        for entry in bodies.flatMap(\.elements) where ["conceptEntry", "termEntry"].contains(entry.name.local) {
-          readConcept(entry)
-        }
       default:
         if isSecond { lose(element.name.local, "is passed over", of: "the file", at: GlossaryPlace(element.place)) }
       }
@@ -91,13 +97,22 @@ struct TBXFile {
     if isSecond, !root.elements.contains(where: { $0.name.local == "text" }) {
       mistake("“martif” has no “text” with entries", at: GlossaryPlace(root.place))
     }
+  }
+
+  /// The glossary of all that was read.
+  consuming func finished(path: String, id: String?) throws(GlossaryError) -> ImportedGlossary {
     resolveRelations()
+    mistakes += structure.mistakes
+    guard mistakes.isEmpty else {
+      throw GlossaryError(path: path, mistakes: mistakes.sorted { $0.place < $1.place })
+    }
+    return imported(path: path, id: id)
   }
 
   /// The glossary of what was read.
   ///
   /// The language of the file comes first if there is a term in it.
-  func imported(path: String, id: String?) -> ImportedGlossary {
+  private func imported(path: String, id: String?) -> ImportedGlossary {
     let first = language.map { language in
       draft.entries.contains { $0.concept.terms.contains { $0.language == language } } ? [language] : []
     }
@@ -152,10 +167,18 @@ struct TBXFile {
 
   // MARK: A concept
 
-  private mutating func readConcept(_ entry: XMLElement) {
+  /// Reads an entry.
+  mutating func readConcept(_ entry: XMLElement) {
+    if !isSecond {
+      // The other edition’s name is out of place here, which the frame shows.
+      guard entry.name.local == "conceptEntry" else { return }
+      structure.check(entry)
+    }
     let place = GlossaryPlace(entry.place)
     var draft = TBXConceptDraft()
-    draft.concept.id = entry.attribute("id").map(XMLIdentifier.decoded) ?? ""
+    // Services that put MARTIF into XLIFF name its entries by `xml:id`.
+    let id = entry.attribute("id") ?? entry.attribute("id", namespace: XMLName.xmlNamespace)
+    draft.concept.id = id.map(XMLIdentifier.decoded) ?? ""
     draft.subject = draft.concept.id
     for item in TBXItem.items(of: entry, except: ["langSec", "langSet"]) {
       check(item, at: .concept)

@@ -84,8 +84,8 @@ struct TBXStructure {
   private(set) var mistakes: [GlossaryError.Mistake] = []
   private var ids: [String: XMLPlace] = [:]
 
-  /// Checks a document from its root.
-  mutating func check(_ element: XMLElement) {
+  /// Checks an element and all inside of it, except the elements of these names, which are checked by themselves.
+  mutating func check(_ element: XMLElement, except others: Set<String> = []) {
     checkAttributes(element)
     if element.name.namespace != TBXNamespace.core {
       // A data category as an element holds text; its values are judged by the reader.
@@ -93,7 +93,10 @@ struct TBXStructure {
     } else if let parts = TBXStructure.contents[element.name.local] {
       check(element, against: parts)
       // What has no place here is not looked into.
-      for child in element.elements where parts.contains(where: { accepts($0, child) }) { check(child) }
+      for child in element.elements
+      where parts.contains(where: { accepts($0, child) }) && !others.contains(child.name.local) {
+        check(child, except: others)
+      }
     } else {
       for child in element.elements { checkInline(child, in: element) }
     }

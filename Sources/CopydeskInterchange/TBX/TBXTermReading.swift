@@ -89,6 +89,13 @@ extension TBXFile {
     case "transactionType":
       read(item, into: &term.history, subject: subject)
       return
+    case "Status", "status", "termStatus":
+      // Databases of translation bureaus name the field as their owner likes.
+      guard let status = TBXValue.status(item.value) else {
+        lose("\(item.category) “\(item.value)”", "has no place in a glossary", of: subject, at: item.place)
+        break
+      }
+      term.statuses.append((4, status.value))
     case "forbidden" where TBXValue.flag(item.value) != nil:
       if TBXValue.flag(item.value) == true { term.statuses.append((0, .forbidden)) }
     default:

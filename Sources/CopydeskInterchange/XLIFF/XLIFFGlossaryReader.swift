@@ -19,7 +19,8 @@ enum XLIFFNamespace {
 /// Reads the glossary modules of an XLIFF 2 document.
 ///
 /// The module stands in each unit that has terms, so the same entry may come many times; entries with the same term
-/// and the same definition, if both have one, become one concept.
+/// and the same definition, if both have one, become one concept. A document without the module may have TBX inside,
+/// which is then read.
 struct XLIFFGlossaryReader {
   private var draft = GlossaryDraft()
   private var mistakes: [GlossaryError.Mistake] = []
@@ -58,10 +59,22 @@ struct XLIFFGlossaryReader {
       throw GlossaryError(path: input.path, mistakes: reader.mistakes.sorted { $0.place < $1.place })
     }
     guard count > 0 else {
+      // Terminology services put TBX beside the units instead.
+      if let embedded = embeddedTBX(in: root) {
+        return try TBXReader.read(embedded, path: input.path, options: options)
+      }
       throw failure("the document has no glossary; expected “glossary” of the namespace “\(XLIFFNamespace.glossary)”")
     }
     return reader.draft.imported(
       path: input.path, id: options.glossaryID, languages: [source] + (target.map { [$0] } ?? []))
+  }
+
+  private static func embeddedTBX(in element: XMLElement) -> XMLElement? {
+    for child in element.elements {
+      let isTBX = child.name.local == "martif" || child.name == XMLName("tbx", namespace: TBXNamespace.core)
+      if let found = isTBX ? child : embeddedTBX(in: child) { return found }
+    }
+    return nil
   }
 
   private mutating func visit(_ element: XMLElement, count: inout Int) {
