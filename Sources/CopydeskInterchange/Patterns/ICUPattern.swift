@@ -17,9 +17,54 @@ struct ICUPattern {
 
   /// The pattern in ICU's syntax; whether ICU takes it is for its compiler to say.
   static func translated(_ pattern: String, from dialect: Dialect) -> String {
-    var translation = ICUPattern(pattern, dialect)
+    var translation = ICUPattern(without(.idle, in: pattern), dialect)
     translation.run()
     return String(translation.output)
+  }
+
+  /// Which conditions of a pattern are meant: groups that look ahead or behind.
+  enum Conditions {
+    /// All.
+    case all
+    /// Those that may hold or not, such as `(?!a)?`; they decide nothing, and ICU refuses them.
+    case idle
+  }
+
+  /// The pattern without conditions.
+  static func without(_ conditions: Conditions, in pattern: String) -> String {
+    var output: [UInt8] = []
+    // Where the output stood at each open parenthesis, and whether it opens a condition.
+    var open: [(start: Int, isCondition: Bool)] = []
+    let bytes = Array(pattern.utf8)
+    var isInSet = false
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "\\") where index + 1 < bytes.count:
+        output.append(byte)
+        index += 1
+      case UInt8(ascii: "["): isInSet = true
+      case UInt8(ascii: "]"): isInSet = false
+      case UInt8(ascii: "(") where !isInSet:
+        let sign = bytes[(index + 1)...].prefix(3).map { $0 }
+        let isAhead = sign.starts(with: "?=".utf8) || sign.starts(with: "?!".utf8)
+        let isBehind = sign.elementsEqual("?<=".utf8) || sign.elementsEqual("?<!".utf8)
+        open.append((output.count, isAhead || isBehind))
+      case UInt8(ascii: ")") where !isInSet:
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        let isIdle = next == UInt8(ascii: "?") || next == UInt8(ascii: "*")
+        if let group = open.popLast(), group.isCondition, isIdle || conditions == .all {
+          output.removeSubrange(group.start...)
+          index += isIdle ? 2 : 1
+          continue
+        }
+      default: break
+      }
+      output.append(bytes[index])
+      index += 1
+    }
+    return String(decoding: output, as: UTF8.self)
   }
 
   /// The pattern of ICU with boundaries of ECMAScript's words at both ends.

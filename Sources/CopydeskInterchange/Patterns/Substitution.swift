@@ -92,7 +92,7 @@ struct Substitution {
     if let emptyGroup, !shape.forbid(group: emptyGroup) { return .loss("a group inside of its pattern must be empty") }
     if GroupReferences.isIn(replacement) { shape.keepOuterGroups(of: &replacement) }
     if GroupReferences.isIn(replacement) { return .loss("its replacement needs a group of its pattern") }
-    let translated = ICUPattern.translated(shape.pattern, from: dialect)
+    let translated = guarded(ICUPattern.translated(shape.pattern, from: dialect), shape, replacement)
     let pattern = matchesWords ? Substitution.bounded(translated, shape, dialect) : translated
     do throws(RegularExpression.Failure) {
       _ = try RegularExpression(pattern)
@@ -100,6 +100,24 @@ struct Substitution {
       return .loss("\(error)")
     }
     return .pattern(pattern, replacement: replacement)
+  }
+
+  /// The pattern without matches that are right already, which both tools pass over.
+  private func guarded(_ pattern: String, _ shape: PatternShape, _ replacement: String) -> String {
+    let core = ICUPattern.without(.all, in: pattern)
+    let length = replacement.utf8.count
+    guard length > 0,
+      var expression = try? RegularExpression("^(?:\(core))$", options: ignoresCase ? .ignoresCase : []),
+      let matches = try? expression.matches(in: Array(replacement.utf8)), matches.first?.range == 0..<length
+    else { return pattern }
+    let wanted = FinitePattern.escaped(replacement)
+    let end =
+      switch dialect {
+      case .regexp2: matchesWords ? "\\b" : ""
+      case .ecmaScript: matchesWords ? "(?![0-9A-Za-z_])" : ""
+      }
+    let condition = ignoresCase ? "(?!(?-i:\(wanted))\(end))" : "(?!\(wanted)\(end))"
+    return condition + (shape.hasAlternatives ? "(?:\(pattern))" : pattern)
   }
 
   private static func bounded(_ pattern: String, _ shape: PatternShape, _ dialect: ICUPattern.Dialect) -> String {

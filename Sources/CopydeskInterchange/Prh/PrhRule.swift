@@ -24,7 +24,7 @@ struct PrhPattern {
 
   /// The pattern that prh makes of a text without one: Latin letters and digits in either case and width.
   init(variantsOf expected: String) {
-    var pattern = "(?!\(FinitePattern.escaped(expected)))"
+    var pattern = ""
     for scalar in expected.unicodeScalars {
       switch scalar.value {
       case 0x30...0x39: pattern += "[\(scalar)\(PrhPattern.wide(scalar))]"

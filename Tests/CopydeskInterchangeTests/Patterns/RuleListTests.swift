@@ -203,7 +203,7 @@ import Testing
           - {from: the Aragua Train, to: the Tren de Aragua}
           - {from: the old Aragua train, to: the old Aragua train}
         prh: It is not a train.
-      - JS
+      - NPM
 
     """
 
@@ -239,11 +239,11 @@ import Testing
                     - {text: the ⟦Aragua Train⟧, fixed: the Tren de Aragua}
                     - the old Aragua train
                   message: It is not a train.
-          - id: js
+          - id: npm
             terms:
               en:
-                - JS
-                - text: (?!JS)[JjＪｊ][SsＳｓ]
+                - NPM
+                - text: (?!NPM)[NnＮｎ][PpＰｐ][MmＭｍ]
                   status: deprecated
                   match: regex
                   case: exact

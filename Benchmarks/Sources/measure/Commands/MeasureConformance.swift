@@ -57,6 +57,25 @@ struct MeasureConformance: ParsableCommand {
     } else {
       print("skipped TBX: formats/tbx is not in the folder")
     }
-    if isBelowFloor { throw ExitCode(1) }
+    let isImported = try importSwaps(folder.appendingPathComponent("vale_prh_swaps.tsv"))
+    if isBelowFloor || !isImported { throw ExitCode(1) }
+  }
+
+  /// The share of the pairs of other tools' rules that must be imported.
+  private static let swapFloor = 0.95
+
+  /// Imports rule files, checks the glossaries that come of them together, and says whether enough was imported.
+  private func importSwaps(_ file: URL) throws -> Bool {
+    guard FileManager.default.fileExists(atPath: file.path) else {
+      print("skipped rules of other tools: \(file.lastPathComponent) is not in the folder")
+      return true
+    }
+    let imported = try SwapImport(SwapTable(file), program: try Program.named(copydesk))
+    print("\n" + imported.markdown, terminator: "")
+    if failures {
+      for line in imported.problemLines { print(line) }
+    }
+    let (lost, total) = imported.counts.reduce((0, 0)) { ($0.0 + $1.count.lost, $0.1 + $1.count.total) }
+    return Double(total - lost) >= Self.swapFloor * Double(total)
   }
 }
