@@ -48,7 +48,30 @@ struct Substitution {
     return rule
   }
 
-  /// What of the rule a glossary can hold.
+  /// What of the rule a glossary can hold, for each of its alternatives that needs a replacement of its own.
+  var outcomes: [Outcome] {
+    if case .loss = outcome, emptyGroup == nil, !isPlainText, GroupReferences.isIn(replacement) {
+      let alternatives = PatternShape(pattern).alternatives
+      if alternatives.count > 1 {
+        let outcomes = alternatives.map { alternative -> Outcome in
+          var rule = self
+          rule.pattern = alternative.pattern
+          // Groups of other alternatives take no part, so they give nothing.
+          rule.replacement = GroupReferences.renumbered(replacement) { number in
+            alternative.groups.contains(number) ? number - alternative.groups.lowerBound + 1 : nil
+          }
+          return rule.outcome
+        }
+        let isWhole = outcomes.allSatisfy { outcome in
+          if case .loss = outcome { false } else { true }
+        }
+        if isWhole { return outcomes }
+      }
+    }
+    return [outcome]
+  }
+
+  /// What of the rule a glossary can hold, with all alternatives in one.
   var outcome: Outcome {
     if pattern.isEmpty { return .loss("its pattern is empty") }
     if isPlainText || FinitePattern.isLiteral(pattern) {
@@ -137,6 +160,11 @@ enum GroupReferences {
     return zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: "$") && (0x31...0x39).contains($1) }
   }
 
+  /// The text with other numbers in its references; those without a number go.
+  static func renumbered(_ text: String, _ number: (Int) -> Int?) -> String {
+    filled(text) { group in number(group).map { "$\($0)" } ?? "" }
+  }
+
   /// The text with the groups in place of the references.
   static func filled(_ text: String, _ group: (Int) -> String?) -> String {
     var output: [UInt8] = []
@@ -169,6 +197,30 @@ struct PatternShape {
   private(set) var hasAlternatives = false
   private var outer: [Group] = []
   private var hasBackReferences = false
+  /// The bars between alternatives, with the number of groups before each.
+  private var bars: [(offset: Int, groupCount: Int)] = []
+  private var groupCount = 0
+
+  /// The alternatives outside of all groups, each with the numbers of its groups.
+  var alternatives: [(pattern: String, groups: Range<Int>)] {
+    let bytes = Array(pattern.utf8)
+    var start = 0
+    var first = 1
+    return (bars + [(bytes.count, groupCount)]).map { bar in
+      defer { (start, first) = (bar.offset + 1, bar.groupCount + 1) }
+      let text = String(decoding: bytes[start..<bar.offset], as: UTF8.self)
+      return (PatternShape.unwrapped(text), first..<(bar.groupCount + 1))
+    }
+  }
+
+  /// The pattern without a group around all of it that captures nothing.
+  private static func unwrapped(_ pattern: String) -> String {
+    let shape = PatternShape(pattern)
+    guard pattern.hasPrefix("(?:"), shape.outer.count == 1, let group = shape.outer.first, group.open == 0,
+      group.close == pattern.utf8.count - 1
+    else { return pattern }
+    return String(pattern.dropFirst(3).dropLast())
+  }
 
   /// A group that is inside of no other.
   private struct Group {
@@ -190,6 +242,7 @@ struct PatternShape {
     var count = 0
     var isInSet = false
     outer = []
+    bars = []
     hasAlternatives = false
     hasBackReferences = false
     var index = 0
@@ -211,11 +264,14 @@ struct PatternShape {
         if let group = stack.popLast(), stack.isEmpty {
           outer.append(Group(open: group.open, close: index, number: group.number))
         }
-      case UInt8(ascii: "|") where stack.isEmpty: hasAlternatives = true
+      case UInt8(ascii: "|") where stack.isEmpty:
+        hasAlternatives = true
+        bars.append((index, count))
       default: break
       }
       index += 1
     }
+    groupCount = count
   }
 
   /// Makes sure that a group at the start or the end takes no part, by looking there instead.

@@ -34,7 +34,13 @@ struct SubstitutionCollector {
     _ rule: Substitution, _ details: Details, at place: GlossaryPlace
   ) -> [(entry: Int, term: Int)] {
     let rule = rule.normalized
-    switch rule.outcome {
+    return rule.outcomes.flatMap { add($0, of: rule, details, at: place) }
+  }
+
+  private mutating func add(
+    _ outcome: Substitution.Outcome, of rule: Substitution, _ details: Details, at place: GlossaryPlace
+  ) -> [(entry: Int, term: Int)] {
+    switch outcome {
     case .loss(let reason):
       draft.lose("pattern", "is left out: \(reason)", of: rule.pattern, at: place)
       return []

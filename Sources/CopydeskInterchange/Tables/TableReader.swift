@@ -106,7 +106,9 @@ private struct TableScanner {
     }
     while offset < bytes.count, bytes[offset] != separator, !isLineEnd(offset) { offset += 1 }
     try checkLength(from: start)
-    return TableCell(text: TableText.trimmed(bytes[start..<offset]), offset: start)
+    let text = TableText.trimmed(bytes[start..<offset])
+    let blank = bytes[start..<offset].prefix { $0 == 0x20 || $0 == 0x09 }.count
+    return TableCell(text: text, offset: text.isEmpty ? start : start + blank)
   }
 
   /// The cell in quotation marks, or `nil` if the marks belong to the text, as they may between tabs.

@@ -64,7 +64,11 @@ import Testing
     let rule = Substitution(
       pattern: pattern, replacement: replacement, ignoresCase: false, matchesWords: isWord, emptyGroup: emptyGroup,
       dialect: .regexp2)
-    switch rule.normalized.outcome {
+    return rule.normalized.outcomes.flatMap { described($0) }
+  }
+
+  private static func described(_ outcome: Substitution.Outcome) -> [String] {
+    switch outcome {
     case .texts(let results):
       return results.map { result in
         let exceptions = result.exceptions.isEmpty ? "" : " but not " + result.exceptions.joined(separator: ", ")
@@ -84,6 +88,8 @@ import Testing
     ("(a+)b", "$1x", ["lost: it looks behind without a limit"]),
     ("\\((.+?)\\)", "($1)", ["lost: its replacement needs a group of its pattern"]),
     ("a.|b", "c", ["/a.|b/ → c"]),
+    ("(?:([^a])x)|(?:y([^b]))", "$1z$2", ["/(?<=[^a])x/ → z", "/y(?=[^b])/ → z"]),
+    ("a([^b])|c.+(d)e", "$1$2", ["lost: its replacement needs a group of its pattern"]),
     ("(?x", "c", ["lost: it sets an unknown flag"]),
     ("", "c", ["lost: its pattern is empty"]),
   ])
