@@ -100,9 +100,11 @@ struct UnnamedTermFinder {
   /// For common words the shipped glossaries say what is usual, which leaves a good translator free to say
   /// otherwise: “law enforcement” may well be “the police”. Names have no such freedom.
   private func isDecided(_ concept: Int) -> Bool {
-    let concept = matcher.concepts[concept]
-    return concept.kind != .term || !ShippedGlossary.names.contains(concept.glossary)
+    matcher.concepts[concept].kind != .term || !isShipped(concept)
   }
+
+  /// Whether a concept is one of those that come with Copydesk.
+  private func isShipped(_ concept: Int) -> Bool { ShippedGlossary.names.contains(matcher.concepts[concept].glossary) }
 
   /// Whether a place of the source is text that is translated.
   private func isCopy(_ match: TermMatch) -> Bool {
@@ -134,13 +136,15 @@ struct UnnamedTermFinder {
     let rendering = finder.rendering()
     switch rendering {
     case .named: return nil
-    case .miscased: break
+    case .miscased(let tokens, _):
+      // As a word of its own many a name is a common word, too.
+      if tokens.count == 1, isShipped(concept) { return nil }
     case .misspelled(let tokens), .untranslated(let tokens):
-      if matcher.concepts[concept].kind == .place, isInsideName(tokens, in: passage) { return nil }
+      if tokens.count == 1 || matcher.concepts[concept].kind == .place, isInsideName(tokens, in: passage) { return nil }
     case .reworded, .absent:
       if isShortened(concept, allowed, in: passage, wasNamed: known.contains(concept)) { return nil }
       if matcher.concepts[concept].kind == .place, hasDerivedWord(of: allowed, in: passage) { return nil }
-      if previous.contains(concept), case .absent = rendering { return nil }
+      if case .absent = rendering, previous.contains(concept) || isShipped(concept) { return nil }
     }
     return UnnamedTerm(
       match: match, term: own, wanted: matcher.entries[wanted].term.text,
@@ -182,7 +186,7 @@ struct UnnamedTermFinder {
     }
   }
 
-  /// Whether a name goes on before or behind some tokens: a firm or a club keeps the name of its city.
+  /// Whether a name goes on before or behind some tokens: a firm or a club keeps the words of its name.
   private func isInsideName(_ tokens: Range<Int>, in passage: Range<Int>) -> Bool {
     func isNameWord(_ index: Int) -> Bool {
       let token = analysis.tokens[index]
