@@ -74,7 +74,7 @@ struct TermRenderingFinder {
     }
     let telling = Set((allowed + source).flatMap(\.words).filter(\.isTelling).map(\.key))
     if let index = passage.first(where: { telling.contains(analysis.tokens[$0].key) }) {
-      return .reworded(name(around: index))
+      return .reworded(name(around: index, telling: telling))
     }
     return .absent
   }
@@ -112,12 +112,17 @@ struct TermRenderingFinder {
   }
 
   /// The name that a token is part of: the capitalized words around it with the particles between them.
-  private func name(around index: Int) -> Range<Int> {
+  ///
+  /// Where all nouns have capitals only the term's own words count.
+  private func name(around index: Int, telling: Set<UInt64>) -> Range<Int> {
+    func belongs(_ index: Int) -> Bool {
+      !analysis.languageData.capitalizesNouns || telling.contains(analysis.tokens[index].key)
+    }
     guard analysis.tokens[index].traits.contains(.capitalized) else { return index..<index + 1 }
     var start = index
     var end = index + 1
-    while let previous = nameWord(before: start) { start = previous }
-    while let next = nameWord(behind: end) { end = next + 1 }
+    while let previous = nameWord(before: start), belongs(previous) { start = previous }
+    while let next = nameWord(behind: end), belongs(next) { end = next + 1 }
     return start..<end
   }
 

@@ -144,7 +144,9 @@ struct UnnamedTermFinder {
     case .reworded, .absent:
       if isShortened(concept, allowed, in: passage, wasNamed: known.contains(concept)) { return nil }
       if matcher.concepts[concept].kind == .place, hasDerivedWord(of: allowed, in: passage) { return nil }
-      if case .absent = rendering, previous.contains(concept) || isShipped(concept) { return nil }
+      if case .absent = rendering, previous.contains(concept) { return nil }
+      // A single word in common is no name in other words.
+      if isShipped(concept), rendering.tokens?.count ?? 0 < 2 { return nil }
     }
     return UnnamedTerm(
       match: match, term: own, wanted: matcher.entries[wanted].term.text,
