@@ -7,12 +7,12 @@ internal import CopydeskXML
 extension XMLParser {
   /// The root element of a glossary file.
   static func root(of input: InputText) throws(GlossaryError) -> XMLElement {
-    try root(of: input, handingOver: []) { _ in }
+    try root(of: input, handingOver: [], to: nil)
   }
 
   /// The root element of a glossary file, whose entries are handed over one by one.
   static func root(
-    of input: InputText, handingOver entries: Set<String>, to handle: (XMLElement) -> Void
+    of input: InputText, handingOver entries: Set<String>, to handle: ((XMLElement) -> Void)?
   ) throws(GlossaryError) -> XMLElement {
     do throws(XMLError) {
       return try parse(input.bytes, handingOver: entries, to: handle)

@@ -43,7 +43,7 @@ public enum XMLParser {
   /// - Returns: The root element.
   /// - Throws: ``XMLError`` with the place of the first mistake.
   public static func parse(_ bytes: [UInt8], limits: XMLLimits = XMLLimits()) throws(XMLError) -> XMLElement {
-    try parse(bytes, limits: limits, handingOver: []) { _ in }
+    try parse(bytes, limits: limits, handingOver: [], to: nil)
   }
 
   /// Reads a document as a tree without what its many entries hold, which are handed over one by one.
@@ -54,24 +54,29 @@ public enum XMLParser {
   ///   - bytes: The document in UTF-8, whatever encoding its declaration names.
   ///   - limits: What is read at most.
   ///   - entries: The local names of the elements that are handed over; in the tree they have no children.
-  ///   - handle: What is done with each of them when it has ended.
+  ///   - handle: What is done with each of them when it has ended; `nil` passes over what they hold.
   /// - Returns: The root element.
   /// - Throws: ``XMLError`` with the place of the first mistake; the entries before it have been handed over.
   public static func parse(
     _ bytes: [UInt8], limits: XMLLimits = XMLLimits(), handingOver entries: Set<String>,
-    to handle: (XMLElement) -> Void
+    to handle: ((XMLElement) -> Void)?
   ) throws(XMLError) -> XMLElement {
     var open: [XMLElement] = []
     var root: XMLElement?
+    // The number of open elements that are inside of an entry nobody looks into, with the entry itself.
+    var skipped = 0
     try visit(bytes, limits: limits) { event in
       switch event {
-      case .start(let element): open.append(element)
+      case .start(let element):
+        if skipped == 0 { open.append(element) }
+        if skipped > 0 || handle == nil && entries.contains(element.name.local) { skipped += 1 }
       case .text(let text):
-        if !open.isEmpty { open[open.count - 1].children.append(.text(text)) }
+        if skipped == 0, !open.isEmpty { open[open.count - 1].children.append(.text(text)) }
       case .end(_, let endOffset):
-        guard var element = open.popLast() else { return }
+        if skipped > 0 { skipped -= 1 }
+        guard skipped == 0, var element = open.popLast() else { return }
         element.endOffset = endOffset
-        if entries.contains(element.name.local) {
+        if let handle, entries.contains(element.name.local) {
           handle(element)
           element.children = []
         }

@@ -80,6 +80,12 @@ struct XMLParserTests {
     #expect(root.elements.map(\.name.local) == ["e", "g", "e"])
     #expect(root.elements.map { $0.attribute("n") } == ["1", nil, "2"])
     #expect(root.elements.flatMap(\.children).isEmpty)
+    // Nobody looks into entries without a handler; an entry inside of another is part of it.
+    let nested = Array("<a><e><e>x</e></e><g>y</g><e/></a>".utf8)
+    let frame = try XMLParser.parse(nested, handingOver: ["e"], to: nil)
+    #expect(frame.elements.map(\.name.local) == ["e", "g", "e"])
+    #expect(frame.elements.map(\.text) == ["", "y", ""])
+    #expect(frame.elements.map(\.endOffset) == [18, 26, 30])
   }
 
   @Test("Entities of the document are expanded, also where a batch ends inside")

@@ -15,7 +15,7 @@ enum TBXReader {
   static func read(_ input: InputText, options: ImportOptions) throws(GlossaryError) -> ImportedGlossary {
     // Databases have hundreds of thousands of entries, so no more than one of them is kept as a tree. What stands
     // behind the entries is needed to read them; hence the two passes.
-    let root = try XMLParser.root(of: input, handingOver: entries) { _ in }
+    let root = try XMLParser.root(of: input, handingOver: entries, to: nil)
     var file = try file(of: root, path: input.path)
     _ = try XMLParser.root(of: input, handingOver: entries) { file.readConcept($0) }
     return try file.finished(path: input.path, id: options.glossaryID)
