@@ -98,6 +98,8 @@ struct GlossaryDraft {
 struct ConceptIDs: ~Copyable {
   /// Opened for the first text that is not ASCII.
   private var transliterator: Transliterator?
+  /// The last number that was given to each id that is taken.
+  private var numbers: [String: Int] = [:]
 
   /// An id for the concept that no other has, which is then taken.
   mutating func unused(for concept: Concept, taken: inout Set<String>) -> String {
@@ -105,8 +107,9 @@ struct ConceptIDs: ~Copyable {
     let slug = name.map { self.slug(of: $0.text) } ?? ""
     let base = slug.isEmpty ? "concept" : slug
     if taken.insert(base).inserted { return base }
-    var number = 2
+    var number = numbers[base, default: 1] + 1
     while !taken.insert("\(base)-\(number)").inserted { number += 1 }
+    numbers[base] = number
     return "\(base)-\(number)"
   }
 

@@ -49,6 +49,7 @@ enum TermPairReader {
     var draft = GlossaryDraft()
     var mistakes: [GlossaryError.Mistake] = []
     var indices: [TermKey: Int] = [:]
+    var translations: Set<Translation> = []
     for row in table.rows {
       guard let source = row[0], let target = row[1], !source.isEmpty, !target.isEmpty else {
         let cell = row.cells.first { !$0.isEmpty } ?? row.cells[0]
@@ -72,7 +73,8 @@ enum TermPairReader {
         indices[key] = index
         draft.entries[index].add(Term(source.text, language: pair.source), at: place)
       }
-      add(target, pair.target, at: table.place(of: target), to: index, of: &draft)
+      let isNew = translations.insert(Translation(entry: index, text: target.text)).inserted
+      add(target, pair.target, isNew: isNew, at: table.place(of: target), to: index, of: &draft)
       if hasComments, let comment = row[2], !comment.isEmpty {
         addComment(comment.text, on: target.text, to: &draft.entries[index].concept)
       }
@@ -92,15 +94,20 @@ enum TermPairReader {
     let other: LanguageTag
   }
 
+  private struct Translation: Hashable {
+    let entry: Int
+    let text: String
+  }
+
   private static func add(
-    _ cell: TableCell, _ language: LanguageTag, at place: GlossaryPlace, to index: Int, of draft: inout GlossaryDraft
+    _ cell: TableCell, _ language: LanguageTag, isNew: Bool, at place: GlossaryPlace, to index: Int,
+    of draft: inout GlossaryDraft
   ) {
-    let terms = draft.entries[index].concept.terms.dropFirst()
-    if terms.contains(where: { $0.text == cell.text }) {
-      draft.lose("line", "repeats an earlier one", of: "“\(cell.text)” (\(language.tag))", at: place)
-    } else {
-      let status: TermStatus = terms.isEmpty ? .preferred : .admitted
+    if isNew {
+      let status: TermStatus = draft.entries[index].concept.terms.count == 1 ? .preferred : .admitted
       draft.entries[index].add(Term(cell.text, language: language, status: status), at: place)
+    } else {
+      draft.lose("line", "repeats an earlier one", of: "“\(cell.text)” (\(language.tag))", at: place)
     }
   }
 

@@ -106,6 +106,8 @@ extension GlossaryFormat: ExpressibleByArgument {}
 private struct CollectedGlossary {
   private(set) var glossary: Glossary
   private var indices: [String: Int] = [:]
+  /// The last number that was given to each id that is taken.
+  private var numbers: [String: Int] = [:]
 
   init(_ glossary: Glossary) {
     self.glossary = glossary
@@ -122,8 +124,9 @@ private struct CollectedGlossary {
       if let index = indices[concept.id] {
         if glossary.concepts[index] == concept { continue }
         let taken = concept.id
-        var number = 2
+        var number = numbers[taken, default: 1] + 1
         while indices["\(taken)-\(number)"] != nil { number += 1 }
+        numbers[taken] = number
         concept.id = "\(taken)-\(number)"
         losses.note(.init(field: "id", outcome: "is taken and gets a number", subject: taken))
       }

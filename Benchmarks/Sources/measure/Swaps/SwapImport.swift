@@ -93,12 +93,30 @@ struct SwapImport {
         count.literals += 1
       }
     }
-    // A rule that stays a pattern gives exactly one term that is one.
-    let text = try String(contentsOf: glossary, encoding: .utf8)
-    let patterns = text.split(separator: "\n").count { $0.hasSuffix(" match: regex") }
+    let patterns = ruleCount(ofPatternsIn: try String(contentsOf: glossary, encoding: .utf8))
     count.patterns = patterns
     count.patternsAsTexts -= patterns
     return (count, reasons)
+  }
+
+  /// The number of rules that gave terms that are patterns; a rule that was split gave several.
+  private static func ruleCount(ofPatternsIn glossary: String) -> Int {
+    var rules: Set<String> = []
+    var unnamedCount = 0
+    var isPattern = false
+    for line in (glossary + "- text: end").split(separator: "\n") {
+      let text = line.drop { $0 == " " }
+      if text.hasPrefix("- ") {
+        if isPattern { unnamedCount += 1 }
+        isPattern = false
+      } else if text == "match: regex" {
+        isPattern = true
+      } else if isPattern, text.hasPrefix("message: rule ") {
+        rules.insert(String(text))
+        isPattern = false
+      }
+    }
+    return rules.count + unnamedCount
   }
 
   /// Runs the program and gives back what it writes to standard output.

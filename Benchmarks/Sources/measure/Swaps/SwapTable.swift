@@ -52,9 +52,11 @@ extension SwapTable.RuleFile {
   /// The file as its tool reads it: one pair on each of the lines after ``headerLineCount``.
   var text: String {
     var lines = isPrh ? ["version: 1", "rules:"] : ["extends: substitution", "ignorecase: \(ignoresCase)", "swap:"]
-    for swap in swaps {
+    for (index, swap) in swaps.enumerated() {
       let (key, value) = (Self.quoted(swap.key), Self.quoted(swap.value))
-      lines.append(isPrh ? "  - {expected: \(value), pattern: \(key)}" : "  \(key): \(value)")
+      // The message tells which terms came of one rule.
+      lines.append(
+        isPrh ? "  - {expected: \(value), pattern: \(key), prh: rule \(index)}" : "  \(key): \(value)")
     }
     return lines.joined(separator: "\n") + "\n"
   }
