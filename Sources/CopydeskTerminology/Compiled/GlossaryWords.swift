@@ -108,9 +108,12 @@ struct GlossaryWords: Sendable {
     tokens.count > 1 && tokens.last.map { isPeriod($0, in: text) } ?? false
   }
 
-  /// The words of a term that a text must have: hyphens and a final period do not count.
+  /// The words of a term that a text must have: marks before the first word, as in `'Ndrangheta`, hyphens and a
+  /// final period do not count.
   static func steps(of tokens: [Token], in text: [UInt8]) -> [Token] {
-    (takesPeriod(tokens, in: text) ? tokens.dropLast() : tokens[...]).filter { !isHyphen($0, in: text) }
+    (takesPeriod(tokens, in: text) ? tokens.dropLast() : tokens[...])
+      .drop { $0.kind == .punctuation }
+      .filter { !isHyphen($0, in: text) }
   }
 
   // MARK: Hashtags

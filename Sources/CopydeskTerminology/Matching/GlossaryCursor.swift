@@ -31,9 +31,9 @@ struct GlossaryCursor {
       while let pattern = parts[part].node(at: path) {
         if pattern != CompiledGlossary.noPattern { stops.append(Stop(part: part, pattern: pattern, end: end)) }
         var next = end
-        // A hyphen joins words like a space does.
+        // A hyphen joins words like a space does, also one that hangs as in “Süd- und Ostsee”.
         if next + 1 < limit, GlossaryWords.isHyphen(tokens[next], in: text),
-          tokens[next].traits.isDisjoint(with: .spaceBefore), tokens[next + 1].traits.isDisjoint(with: .spaceBefore)
+          tokens[next].traits.isDisjoint(with: .spaceBefore)
         {
           next += 1
         }

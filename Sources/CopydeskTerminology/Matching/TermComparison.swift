@@ -22,7 +22,8 @@ struct TermComparison {
     words.read(text, into: &tokens)
     takesPeriod = GlossaryWords.takesPeriod(tokens, in: text)
     steps.removeAll(keepingCapacity: true)
-    for index in 0..<(takesPeriod ? tokens.count - 1 : tokens.count)
+    let first = tokens.firstIndex { $0.kind != .punctuation } ?? 0
+    for index in first..<(takesPeriod ? tokens.count - 1 : tokens.count)
     where !GlossaryWords.isHyphen(tokens[index], in: text) {
       steps.append(index)
     }
