@@ -8,7 +8,7 @@ EXAMPLE := Tests/Corpus/mega-prison.en.txt
 SHARED ?= ../shared
 DEBIAN_PACKAGES := libexpat1-dev libicu-dev libmd4c-dev libyaml-dev pkg-config
 
-.PHONY: help setup build demo test format accuracy speed conformance reports images clean
+.PHONY: help setup build demo test format accuracy speed mining conformance reports images clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -41,6 +41,9 @@ accuracy: build ## Measure recall and false alarms on the articles in $(SHARED) 
 
 speed: build ## Measure start-up, throughput and memory beside other tools into reports/speed.md
 	$(SWIFT) run -c release --package-path Benchmarks measure speed --copydesk $(COPYDESK) --data $(SHARED)/data --output reports/speed.md
+
+mining: build ## Measure what an editor would keep of mined proposals into reports/mining.md
+	$(SWIFT) run -c release --package-path Benchmarks measure mining --copydesk $(COPYDESK) --data $(SHARED)/data --output reports/mining.md
 
 conformance: build ## Run other tools' test cases from $(SHARED)
 	$(SWIFT) run -c release --package-path Benchmarks measure conformance --copydesk $(COPYDESK) --data $(SHARED)/conformance

@@ -142,9 +142,10 @@ import Testing
 
 extension GlossaryArchiveCommandTests {
   static let story = "She left Port Halvard. He left Port Halvard. Nobody stays in Port Halvard.\n"
-  static let record =
-    #"{"source_locale":"es","target_locale":"en","source":["Ayer cerró Puerto Halvard."],"#
-    + #""target":["Port Halvard closed yesterday."]}"# + "\n"
+  static let records = ["Ayer", "Anoche", "Hoy"].map { day in
+    #"{"source_locale":"es","target_locale":"en","source":["\#(day) cerró Puerto Halvard."],"#
+      + #""target":["Port Halvard closed."]}"# + "\n"
+  }
 
   static let mineCases: [CommandCase] = [
     CommandCase(
@@ -166,7 +167,7 @@ extension GlossaryArchiveCommandTests {
         """, exactError: "proposals: 1, articles: 1, words: 13\n"),
     CommandCase(
       "mine pairs of records", ["glossary", "mine", "--pairs", "a.jsonl", "--format", "table"],
-      files: ["a.jsonl": record + record + record], status: 0,
+      files: ["a.jsonl": records.joined()], status: 0,
       output: """
         score  kind  es                    en                  first seen
          11.2  term  Puerto Halvard (3/3)  Port Halvard (3/3)  a.jsonl:1
@@ -188,7 +189,8 @@ extension GlossaryArchiveCommandTests {
     CommandCase(
       "a record that cannot be read does not stop the others",
       ["glossary", "mine", "--pairs", "a.jsonl", "--format", "table"],
-      files: ["a.jsonl": record + "{]\n" + #"{"source":["a"],"target":[]}"# + "\n" + record + record], status: 2,
+      files: ["a.jsonl": records[0] + "{]\n" + #"{"source":["a"],"target":[]}"# + "\n" + records[1] + records[2]],
+      status: 2,
       output: """
         score  kind  es                    en                  first seen
          11.2  term  Puerto Halvard (3/3)  Port Halvard (3/3)  a.jsonl:1

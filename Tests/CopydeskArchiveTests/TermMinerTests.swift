@@ -93,7 +93,7 @@ import Testing
     let copy =
       "The cargo drone fell. Nobody owns the cargo drone. Police took the cargo drone away. It was a cargo drone.\n"
     let filler = "Rain fell all night, and the people of the valley slept as they always do when the river is loud.\n"
-    let result = try mine([copy + "\n" + filler, copy + "\n" + filler])
+    let result = try mine([copy + "\n" + filler, filler + "\n" + copy])
     #expect(result.concepts.first?.terms.map(\.text) == ["cargo drone"])
     #expect(result.concepts.first?.terms.first?.isName == false)
   }
@@ -107,8 +107,33 @@ import Testing
     #expect(result.knownTerms == ["Port Halvard"])
   }
 
+  @Test func `an article that the archive keeps twice counts once`() throws {
+    let copy = "She left Port Halvard. He left Port Halvard.\n"
+    let result = try mine([copy, copy])
+    #expect(result.concepts.first?.terms.first?.count == 2)
+    #expect(result.articleCount == 1)
+  }
+
+  @Test(arguments: ["Canadian", "Spanish", "Belgian"])
+  func `a word that says where somebody comes from is no name`(word: String) throws {
+    #expect(try texts(mine(["He met a \(word) poet. She met a \(word) singer. They met a \(word) friend.\n"])).isEmpty)
+  }
+
+  @Test func `a given name of many people is no name by itself`() throws {
+    let copy = "We met Odalric Brandt. We met Odalric Kestner. We met Odalric Vohle. We met Odalric. We left Odalric.\n"
+    #expect(try !texts(mine([copy])).contains("Odalric"))
+  }
+
+  @Test func `initials stay with the name`() throws {
+    let copy = "He met Mara J. Holt there. She knew Mara J. Holt well.\n"
+    #expect(try texts(mine([copy])) == ["Mara J. Holt"])
+    #expect(try texts(mine(["Viajó a EE. UU. ayer. Vive en EE. UU. ahora.\n"], language: "es")) == ["EE. UU."])
+  }
+
   @Test func `samples come from different articles`() throws {
-    let result = try mine((1...5).map { "Article \($0) is about Lake Ostrum. Nobody swims in Lake Ostrum.\n" })
+    let result = try mine(
+      ["one", "two", "three", "four", "five"].map { "Story \($0) is about Lake Ostrum. Nobody swims in Lake Ostrum.\n" }
+    )
     let term = try #require(result.concepts.first?.terms.first)
     #expect(term.samples.map(\.place.path) == ["0.txt", "1.txt", "2.txt"])
     #expect(term.articleCount == 5)

@@ -8,6 +8,6 @@ struct Measure: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure",
     abstract: "Measures how well and how fast a copydesk binary works.",
-    subcommands: [MeasureAccuracy.self, MeasureSpeed.self, MeasureConformance.self]
+    subcommands: [MeasureAccuracy.self, MeasureSpeed.self, MeasureConformance.self, MeasureMining.self]
   )
 }

@@ -87,7 +87,8 @@ struct CandidateRanking {
     var best: [UInt64: (key: UInt64, phrase: PhraseCount)] = [:]
     for (key, phrase) in longestFirst(counts.phrases.filter { $0.value.count < minimumCount }) {
       guard (2...4).contains(phrase.words.count), phrase.wholeNames > 0, phrase.names == phrase.count,
-        !phrase.words.contains(where: { language.functionWords.contains($0) })
+        !hasLooseStart(phrase),
+        !phrase.words.contains(where: { language.functionWords.contains($0) || $0 == TokenKey.possessive })
       else { continue }
       for start in phrase.words.indices.dropFirst() {
         guard let short = shorts[phrase.words[start]], phrase.words[start...].elementsEqual(short.phrase.words),
@@ -124,11 +125,32 @@ struct CandidateRanking {
   /// The most common word that is a name by itself, unless it is a country's.
   static let plainNameFrequency = 5.0
 
-  /// Whether a name is more than a plain word in its Sunday dress, as “Government” is.
+  /// Whether a name stands for itself.
   private func isOwnName(_ phrase: PhraseCount) -> Bool {
-    guard phrase.words.count == 1, let word = phrase.words.first else { return true }
-    return language.frequency(of: word) < CandidateRanking.plainNameFrequency || phrase.titled > 0
-      || language.isRegion(phrase.words)
+    guard phrase.words.count == 1, let word = phrase.words.first else {
+      // Several words in capitals are a line that shouts.
+      return phrase.initials * 2 < phrase.count && !hasLooseStart(phrase) && !joinsNames(phrase)
+    }
+    if language.isRegion(phrase.words) || phrase.titled > 0 { return true }
+    // A given name mostly stands before a surname, and a plain word may have a capital too, as “Government” has.
+    return phrase.wholeNames * 2 >= phrase.names
+      && language.frequency(of: word) < CandidateRanking.plainNameFrequency
+  }
+
+  /// Whether a name always begins a sentence, and its first word is met in lowercase elsewhere: “Luckily Anna”.
+  private func hasLooseStart(_ phrase: PhraseCount) -> Bool {
+    guard phrase.doubtful == phrase.count, let first = phrase.words.first,
+      let word = counts.phrases[PhraseKey.key(of: [first])]
+    else { return false }
+    return word.names < word.count
+  }
+
+  /// Whether a name is one that possesses another, and both stand alone more often: “Trump's White House”.
+  private func joinsNames(_ phrase: PhraseCount) -> Bool {
+    guard let index = phrase.words.firstIndex(of: TokenKey.possessive) else { return false }
+    return [phrase.words[..<index], phrase.words[(index + 1)...]].allSatisfy { part in
+      (counts.phrases[PhraseKey.key(of: part)]?.count ?? 0) > phrase.count
+    }
   }
 
   // MARK: Common phrases
@@ -184,7 +206,16 @@ struct CandidateRanking {
       / Double(max(content.count, 1))
     let length = logarithm(Double(content.count) + 1) / logarithm(2)
     let spread = 1 + logarithm(Double(candidate.phrase.articles))
-    return Double(candidate.ownCount) * rarity * rarity * length * spread
-      * (candidate.isName ? 1.5 : content.count > 1 ? 1 : 0.5)
+    return Double(candidate.ownCount) * rarity * rarity * length * spread * weight(of: candidate, content.count)
+  }
+
+  /// What a proposal is worth to an editor: names more than phrases, and these more than single words. A bare name of one
+  /// article may be anybody's.
+  private func weight(of candidate: Candidate, _ wordCount: Int) -> Double {
+    guard candidate.isName else { return wordCount > 1 ? 1.25 : 0.2 }
+    let isBare =
+      candidate.phrase.words.count == 1 && candidate.phrase.articles == 1 && candidate.phrase.titled == 0
+      && candidate.phrase.initials == 0 && !language.isRegion(candidate.phrase.words)
+    return isBare ? 0.4 : 1.5
   }
 }

@@ -53,15 +53,22 @@ struct CandidateNames {
   private let sightings: CandidateSightings
 
   private let counts: PhraseCounts
+  private let language: LanguageTag
+  private let facts: LanguageFacts
 
-  init(_ candidates: [Candidate], counts: PhraseCounts, sightings: CandidateSightings) {
+  init(
+    _ candidates: [Candidate], counts: PhraseCounts, sightings: CandidateSightings, language: LanguageTag,
+    facts: LanguageFacts
+  ) {
     self.candidates = candidates
+    self.language = language
+    self.facts = facts
     self.counts = counts
     self.sightings = sightings
   }
 
   /// The drafts, the best first.
-  func drafts(language: LanguageFacts) -> [ConceptDraft] {
+  func drafts() -> [ConceptDraft] {
     var drafts: [ConceptDraft] = []
     var indices: [UInt64: Int] = [:]
     let known: [(candidate: Candidate, text: String)] = candidates.compactMap { candidate in
@@ -75,7 +82,7 @@ struct CandidateNames {
     }
     var owners: [UInt64: UInt64] = [:]
     for (candidate, _) in known where candidate.isName && !merged.contains(candidate.key) {
-      if let owner = owner(ofShort: candidate, among: known.map(\.candidate), language: language) {
+      if let owner = owner(ofShort: candidate, among: known.map(\.candidate)) {
         owners[candidate.key] = owner.key
       }
     }
@@ -84,12 +91,17 @@ struct CandidateNames {
     for (candidate, text) in known where !merged.contains(candidate.key) && owners[candidate.key] == nil {
       // A given name is no name to look for by itself.
       if candidate.phrase.words.count == 1, givenNames.contains(candidate.phrase.words[0]) { continue }
+      if candidate.isName, candidate.phrase.words.count == 1, !facts.isRegion(candidate.phrase.words),
+        facts.isOriginWord(text)
+      {
+        continue
+      }
       var draft = ConceptDraft(candidate: candidate, text: text)
       draft.acronym = sightings.acronym(of: candidate.key)
       draft.acronymCandidate = draft.acronym.flatMap { byText[$0] }
       if draft.acronym != nil { draft.kind = .organization }
       if candidate.isName, candidate.phrase.titled > 0, candidate.phrase.words.count > 1 { draft.kind = .person }
-      if candidate.isName, language.isRegion(candidate.phrase.words) { draft.kind = .place }
+      if candidate.isName, facts.isRegion(candidate.phrase.words) { draft.kind = .place }
       indices[candidate.key] = drafts.count
       drafts.append(draft)
     }
@@ -107,13 +119,13 @@ struct CandidateNames {
   /// The person's full name that a surname shortens.
   ///
   /// Of several, the most frequent one; a name with little words in it, or behind no given name, is no person's.
-  private func owner(ofShort short: Candidate, among candidates: [Candidate], language: LanguageFacts) -> Candidate? {
+  private func owner(ofShort short: Candidate, among candidates: [Candidate]) -> Candidate? {
     let words = short.phrase.words
     return candidates.filter { full in
       full.isName && full.phrase.words.count > words.count && full.phrase.words.count <= words.count + 2
         && full.phrase.words.dropFirst(full.phrase.words.count - words.count).elementsEqual(words)
-        && !full.phrase.words.contains(where: { language.functionWords.contains($0) })
-        && isPerson(full, short: short, language: language)
+        && !full.phrase.words.contains(where: { facts.functionWords.contains($0) })
+        && isPerson(full, short: short)
     }.max { left, right in
       (left.ownCount, right.key) < (right.ownCount, left.key)
     }
@@ -123,16 +135,33 @@ struct CandidateNames {
   ///
   /// A title stands before it or before the surname; or the surname stands alone as often, as it does from the second
   /// paragraph of a story on, and no word of the name is a plain one.
-  private func isPerson(_ full: Candidate, short: Candidate, language: LanguageFacts) -> Bool {
-    if short.phrase.initials > 0 { return false }
+  private func isPerson(_ full: Candidate, short: Candidate) -> Bool {
+    if short.phrase.initials > 0 || facts.isRegion(short.phrase.words) { return false }
     if full.phrase.titled > 0 || short.phrase.titled > 0 { return true }
-    return short.ownCount >= full.ownCount && full.phrase.words.allSatisfy { isNameWord($0, language: language) }
+    if isInstitution(full) { return false }
+    return short.ownCount >= full.ownCount && full.phrase.words.allSatisfy { isNameWord($0) }
+  }
+
+  /// Whether a name has a possessive, or a word that names of institutions are built from.
+  private func isInstitution(_ name: Candidate) -> Bool {
+    guard let text = sightings.spelling(of: name.key) else { return true }
+    let bytes = Array(text.utf8)
+    return Tokenizer(language: language.language).tokens(in: bytes).contains { token in
+      token.traits.contains(.clitic)
+        || NameLexicon.shared.meanings(of: token, in: bytes).contains {
+          !$0.languages.isDisjoint(with: NameLexicon.shared.languages(language))
+        }
+    }
   }
 
   /// Whether a word is never met in lowercase, or is rare in the language.
-  private func isNameWord(_ word: UInt64, language: LanguageFacts) -> Bool {
+  private func isNameWord(_ word: UInt64) -> Bool {
     guard let phrase = counts.phrases[PhraseKey.key(of: [word])] else { return true }
-    if phrase.names < phrase.count { return false }
-    return language.frequency(of: word) < CandidateRanking.plainNameFrequency
+    let frequency = facts.frequency(of: word)
+    // A rare word may be met in lowercase where it means something else: “casillas” are fields to tick.
+    if phrase.names < phrase.count {
+      return phrase.names * 4 >= phrase.count * 3 && frequency < CandidateRanking.surnameFrequency
+    }
+    return frequency < CandidateRanking.plainNameFrequency
   }
 }

@@ -27,9 +27,9 @@ struct ArticleSightings: Sendable {
   ///   - keys: The candidates.
   ///   - analysis: The article.
   ///   - line: The line of the file that the article is, or `nil` for an article that is a whole file.
-  init(of keys: Set<UInt64>, in analysis: ArticleAnalysis, line: Int?) {
+  init(of keys: CandidateKeys, in analysis: ArticleAnalysis, line: Int?) {
     var sampler = CopySampler(analysis, fixedLine: line)
-    for (_, phrase) in CandidatePlaces.places(of: keys, in: analysis, includesMixed: false) {
+    for (_, phrase) in CandidatePlaces.places(of: keys, in: analysis) {
       let text = analysis.string(in: CandidatePlaces.range(of: phrase.tokens, in: analysis))
       let isInitial = analysis.beginsSentence(phrase.tokens.lowerBound)
       let acronym = ArticleSightings.acronym(behind: phrase.tokens, in: analysis)
@@ -59,13 +59,33 @@ struct ArticleSightings: Sendable {
   }
 }
 
+/// The candidates that are looked for in articles.
+struct CandidateKeys: Sendable {
+  private var isName: [UInt64: Bool] = [:]
+
+  /// The keys of candidates.
+  init(_ candidates: [Candidate]) {
+    for candidate in candidates { isName[candidate.key] = candidate.isName }
+  }
+
+  /// Whether a phrase is a candidate: “Hazard” is none where “hazard” is meant.
+  func contains(_ phrase: Phrase) -> Bool {
+    isName[phrase.key].map { $0 == (phrase.shape == .name) } ?? false
+  }
+}
+
 /// Finds candidates in articles.
 enum CandidatePlaces {
   /// The place of a phrase, with the final period of an abbreviation that has others, as in “Washington, D.C.” it has.
   static func range(of tokens: Range<Int>, in analysis: ArticleAnalysis) -> TextRange {
     let range = analysis.range(of: tokens)
     let next = tokens.upperBound
-    guard analysis.tokens[next - 1].traits.contains(.innerPeriod), next < analysis.tokens.count,
+    let last = analysis.tokens[next - 1]
+    let isShortened =
+      last.traits.contains(.innerPeriod)
+      || tokens.count > 1 && last.traits.contains(.allCapitals)
+        && analysis.languageData.abbreviations.contains(last.key)
+    guard isShortened, next < analysis.tokens.count,
       analysis.tokens[next].start == range.end, analysis.article.text[Int(range.end)] == UInt8(ascii: ".")
     else { return range }
     return TextRange(start: range.start, end: analysis.tokens[next].end)
@@ -73,11 +93,11 @@ enum CandidatePlaces {
 
   /// The places of candidates that lie in no longer candidate, in text order, with their segments.
   static func places(
-    of keys: Set<UInt64>, in analysis: ArticleAnalysis, includesMixed: Bool
+    of keys: CandidateKeys, in analysis: ArticleAnalysis
   ) -> [(segment: Int, phrase: Phrase)] {
     var places: [(segment: Int, phrase: Phrase)] = []
-    PhraseReader(analysis).forEachPhrase(includingMixed: includesMixed) { segment, phrase in
-      if keys.contains(phrase.key) { places.append((segment, phrase)) }
+    PhraseReader(analysis).forEachPhrase(includingMixed: false) { segment, phrase in
+      if keys.contains(phrase) { places.append((segment, phrase)) }
     }
     // Phrases come by their start, so whatever holds a phrase starts before it or with it.
     var result: [(segment: Int, phrase: Phrase)] = []

@@ -22,6 +22,10 @@ struct LanguageFacts: Sendable {
   let words: WordTable?
   /// The names of countries in the language, as the keys of phrases.
   private let regions: Set<UInt64>
+  /// The names of countries that are one word, in lowercase.
+  private let regionNames: [[UInt8]]
+  /// The names of languages.
+  private let languageNames: Set<UInt64>
   private let dates: DateLexicon
   private let dateLanguage: LanguageSet
 
@@ -53,10 +57,15 @@ struct LanguageFacts: Sendable {
     capitalizesNouns = data.capitalizesNouns
     words = WordTable.table(for: data.language)
     let tokenizer = Tokenizer(language: data.language)
+    let names = LocaleData.regionCodes.compactMap { try? LocaleData.regionName($0, in: data.language) }
     regions = Set(
-      LocaleData.regionCodes.compactMap { try? LocaleData.regionName($0, in: data.language) }.map { name in
+      names.map { name in
         PhraseKey.key(of: tokenizer.tokens(in: Array(name.utf8)).filter { $0.kind == .word }.map(\.key))
       })
+    regionNames = names.filter { !$0.contains(" ") }.map { Array($0.lowercased().utf8) }
+    languageNames = Set(
+      LanguageData.languages.compactMap { try? LocaleData.languageName($0, in: data.language) }
+        .map { TokenKey.key(of: $0) })
     dates = DateLexicon.lexicon(for: data.language)
     dateLanguage = LanguageSet(data.language)
   }
@@ -68,6 +77,18 @@ struct LanguageFacts: Sendable {
 
   /// Whether some words are the name of a country.
   func isRegion(_ words: [UInt64]) -> Bool { regions.contains(PhraseKey.key(of: words)) }
+
+  /// Whether a word says where somebody comes from: the name of a language, or one made from that of a country, as
+  /// “Canadian” is. English gives such words a capital.
+  func isOriginWord(_ text: String) -> Bool {
+    if languageNames.contains(TokenKey.key(of: text)) { return true }
+    let word = Array(text.lowercased().utf8)
+    return regionNames.contains { region in
+      guard word != region else { return false }
+      let shared = zip(word, region).prefix { $0 == $1 }.count
+      return shared >= max(4, region.count - 3) && word.count - shared <= 4
+    }
+  }
 
   /// How frequent a word is, as the logarithm of its occurrences in a billion words (Zipf value).
   ///
@@ -88,6 +109,8 @@ struct NameCapitals {
   private let lowercase: Set<UInt64>
 
   private static let comma = TokenKey.key(of: ",")
+  /// Inside a sentence a period ends a shortened word.
+  private static let period = TokenKey.key(of: ".")
   /// The frequency from which a word that begins a sentence before a name is a word by itself.
   private static let plainFrequency = 5.2
   /// The frequency up to which a capitalized German word may be a name.
@@ -104,7 +127,9 @@ struct NameCapitals {
         if token.isWordLike {
           if isStart, token.traits.contains(.capitalized) { isWeak[index] = true }
           isStart = false
-        } else if token.kind == .punctuation, token.key != TokenKey.hyphen, token.key != NameCapitals.comma {
+        } else if token.kind == .punctuation, token.key != TokenKey.hyphen, token.key != NameCapitals.comma,
+          token.key != NameCapitals.period
+        {
           // A colon, a quotation mark or a dash may start a sentence inside one.
           isStart = true
         }
@@ -145,6 +170,7 @@ struct NameCapitals {
     let isBeforeName =
       next.map {
         $0.kind == .word && $0.traits.contains(.capitalized) && !language.functionWords.contains($0.key)
+          && !analysis.languageData.personTitles.contains($0.key)
       } ?? false
     if isBeforeName { return frequency < NameCapitals.plainFrequency }
     return language.words.map { $0.level(ofKey: token.key) == nil } ?? false

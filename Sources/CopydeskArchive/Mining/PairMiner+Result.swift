@@ -11,6 +11,8 @@ extension PairMiner {
   private static let likeness = 0.5
   /// The resemblance from which a rare rendering is a variant and no accident.
   private static let variantLikeness = 0.6
+  /// The resemblance from which a rendering is the same name in another spelling.
+  private static let spellingLikeness = 0.8
   /// The score from which a rendering without any resemblance is believed.
   private static let unlikeScore = 0.16
 
@@ -23,8 +25,10 @@ extension PairMiner {
     result.lostCount = max(sources.lostCount, targets.lostCount)
     guard let sides else { return result }
     let known = KnownTerms(sides.sourceContext)
-    let drafts = CandidateNames(choice.ranking.candidates, counts: sources, sightings: sightings).drafts(
-      language: sides.sourceFacts)
+    let drafts = CandidateNames(
+      choice.ranking.candidates, counts: sources, sightings: sightings, language: sides.sourceContext.language,
+      facts: sides.sourceFacts
+    ).drafts()
     let claims = claims(of: drafts, choice)
     for draft in drafts {
       if known.contains(draft.text) {
@@ -104,8 +108,12 @@ extension PairMiner {
     let likely = (choice.renderings[key] ?? []).filter { rendering in
       guard let count = counts[rendering.key]?.count else { return false }
       if claims[rendering.key] != key, rendering.resemblance < PairMiner.variantLikeness { return false }
-      // Two words become one only as initials, or if that is the rule.
-      if candidate.isName, candidate.phrase.words.count > 1, rendering.wordCount == 1, !rendering.isInitials {
+      // Two words become one only as initials, as a compound, or in a name if that is the rule.
+      let isShrunk = candidate.phrase.words.count > 1 && rendering.wordCount == 1
+      if !candidate.isName, isShrunk, !rendering.isInitials, sides?.targetFacts.capitalizesNouns != true {
+        return false
+      }
+      if candidate.isName, isShrunk, !rendering.isInitials {
         return count >= PairMiner.unlikeMeetings && rendering.score >= PairMiner.unlikeScore && rendering.isName
       }
       if rendering.resemblance >= PairMiner.variantLikeness { return true }
@@ -118,17 +126,32 @@ extension PairMiner {
     }
     // Renderings that explain only a small part of the places are accidents.
     let explained = likely.reduce(0) { $0 + (counts[$1.key]?.count ?? 0) }
-    guard let first = likely.first, explained * 2 >= total else { return [] }
+    guard let first = likely.first, explained * 5 >= total * 3 else { return [] }
+    // One meeting proves nothing but a spelling, unless there is no other and the candidate has several words.
+    if (counts[first.key]?.count ?? 0) < 2, total > 1 || candidate.phrase.words.count == 1,
+      first.resemblance < PairMiner.spellingLikeness
+    {
+      return []
+    }
     // A capitalized word with many renderings in lowercase is an adjective, which English and German capitalize.
     if candidate.isName, !first.isName, candidate.phrase.words.count == 1,
       (counts[first.key]?.count ?? 0) * 10 < total * 7
     {
       return []
     }
-    // One that holds another or is held by it is the same name with more or less around it.
+    // One that holds another or is held by it is the same name with more or less around it; the one of as many words
+    // as the candidate has is the whole.
+    let wordCount = candidate.phrase.words.count
     var distinct: [Rendering] = []
-    for rendering in likely where !distinct.contains(where: { PairMiner.overlap($0.text, rendering.text) }) {
-      distinct.append(rendering)
+    for rendering in likely {
+      guard let index = distinct.firstIndex(where: { PairMiner.overlap($0.text, rendering.text) }) else {
+        distinct.append(rendering)
+        continue
+      }
+      let isNearer = abs(rendering.wordCount - wordCount) < abs(distinct[index].wordCount - wordCount)
+      if isNearer, (counts[rendering.key]?.count ?? 0) * 3 >= (counts[distinct[index].key]?.count ?? 0) {
+        distinct[index] = rendering
+      }
     }
     return distinct
   }

@@ -35,7 +35,7 @@ public struct PairMiner: Sendable {
   /// The candidates of the source.
   public struct Ranking: Sendable {
     let candidates: [Candidate]
-    let keys: Set<UInt64>
+    let keys: CandidateKeys
   }
 
   /// The candidates with their likely renderings.
@@ -111,11 +111,11 @@ public struct PairMiner: Sendable {
 
   /// Chooses the candidates of the source.
   public func rank() -> Ranking {
-    guard let sides else { return Ranking(candidates: [], keys: []) }
+    guard let sides else { return Ranking(candidates: [], keys: CandidateKeys([])) }
     let candidates = Array(
       CandidateRanking(sources, language: sides.sourceFacts, minimumCount: minimumCount).candidates()
         .prefix(limit * TermMiner.oversampling))
-    return Ranking(candidates: candidates, keys: Set(candidates.map(\.key)))
+    return Ranking(candidates: candidates, keys: CandidateKeys(candidates))
   }
 
   // MARK: Second pass
@@ -155,7 +155,7 @@ public struct PairMiner: Sendable {
   /// What the third pass needs of an article.
   public static func thirdLook(at copy: AlignedCopy, choice: Choice) -> ThirdLook {
     let sources = Dictionary(
-      grouping: CandidatePlaces.places(of: choice.ranking.keys, in: copy.source, includesMixed: false), by: \.segment)
+      grouping: CandidatePlaces.places(of: choice.ranking.keys, in: copy.source), by: \.segment)
     let wanted = Set(sources.values.joined().flatMap { choice.renderings[$0.phrase.key] ?? [] }.map(\.key))
     var targets: [Int: [UInt64: Range<Int>]] = [:]
     PhraseReader(copy.target).forEachPhrase(includingMixed: true) { segment, phrase in
@@ -168,15 +168,25 @@ public struct PairMiner: Sendable {
     for pair in copy.pairs {
       var seen: Set<UInt64> = []
       for (_, place) in pair.source.flatMap({ sources[$0] ?? [] }) where seen.insert(place.key).inserted {
-        for rendering in choice.renderings[place.key] ?? [] {
-          guard let tokens = pair.target.lazy.compactMap({ targets[$0]?[rendering.key] }).first else { continue }
-          let text = copy.target.string(in: CandidatePlaces.range(of: tokens, in: copy.target))
-          found.append((place.key, rendering.key, text, sampler.sample(of: tokens)))
-          break
+        let present = (choice.renderings[place.key] ?? []).compactMap { rendering in
+          pair.target.lazy.compactMap { targets[$0]?[rendering.key] }.first.map { (rendering: rendering, tokens: $0) }
         }
+        guard var best = present.first else { continue }
+        // What stands around a rendering belongs to it if it stands in the candidate too, as an article of a name does.
+        let words = PairMiner.words(copy.source.string(in: copy.source.range(of: place.tokens)))
+        for other in present.dropFirst() where other.tokens.contains(best.tokens) && other.tokens != best.tokens {
+          if PairMiner.words(other.rendering.text).isSubset(of: words) { best = other }
+        }
+        let text = copy.target.string(in: CandidatePlaces.range(of: best.tokens, in: copy.target))
+        found.append((place.key, best.rendering.key, text, sampler.sample(of: best.tokens)))
       }
     }
     return ThirdLook(renderings: found)
+  }
+
+  /// The words of a text in plain Latin letters and lowercase.
+  private static func words(_ text: String) -> Set<Substring> {
+    Set(LatinSpelling.plain(text).lowercased().split(separator: " "))
   }
 
   /// Adds what the third pass took from an article.

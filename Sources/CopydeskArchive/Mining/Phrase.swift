@@ -28,6 +28,8 @@ struct Phrase {
   let isClosed: Bool
   /// Whether a title such as “President” stands before it.
   let isTitled: Bool
+  /// Whether it begins with a capital that only the start of a sentence explains.
+  let isDoubtful: Bool
   /// Whether it is a whole run of capitalized words.
   let isWholeName: Bool
 }

@@ -13,6 +13,8 @@ struct PhraseCount: Sendable {
   var names = 0
   /// Those that are a whole run of capitalized words.
   var wholeNames = 0
+  /// Those that begin with a capital that only the start of a sentence explains.
+  var doubtful = 0
   /// Those in which every letter is a capital.
   var initials = 0
   /// Those behind an article or a preposition.
@@ -36,6 +38,7 @@ struct PhraseCount: Sendable {
     names += other.names
     wholeNames += other.wholeNames
     initials += other.initials
+    doubtful += other.doubtful
     opened += other.opened
     closed += other.closed
     titled += other.titled
@@ -52,6 +55,8 @@ public struct ArticlePhrases: Sendable {
   fileprivate(set) var wordCount = 0
   /// The segments that have words.
   fileprivate(set) var segmentCount = 0
+  /// The hash of all its words.
+  fileprivate(set) var fingerprint: UInt64 = 0
 
   /// Counts the phrases of an article.
   ///
@@ -81,6 +86,7 @@ public struct ArticlePhrases: Sendable {
       if analysis.tokens[phrase.tokens].allSatisfy({ $0.traits.contains(.allCapitals) }) {
         phrases[index].count.initials += 1
       }
+      if phrase.isDoubtful { phrases[index].count.doubtful += 1 }
       if phrase.isOpened { phrases[index].count.opened += 1 }
       if phrase.isClosed { phrases[index].count.closed += 1 }
       if phrase.isTitled { phrases[index].count.titled += 1 }
@@ -92,6 +98,7 @@ public struct ArticlePhrases: Sendable {
     self.phrases = phrases
     wordCount = analysis.tokens.count { $0.kind == .word }
     segmentCount = analysis.segmentTokens.count { !$0.isEmpty }
+    fingerprint = PhraseKey.key(of: analysis.tokens.lazy.filter { $0.kind == .word }.map(\.key))
   }
 }
 
@@ -99,7 +106,8 @@ public struct ArticlePhrases: Sendable {
 ///
 /// At most ``capacity`` phrases are kept, about 150 bytes each. When more come, those with the lowest count are dropped
 /// until half of the capacity is left, as in lossy counting: the count of any phrase is too low by at most
-/// ``PhraseCounts/lostCount``, and a phrase that occurs more often than that is never missed.
+/// ``PhraseCounts/lostCount``, and a phrase that occurs more often than that is never missed. Besides, each article costs eight
+/// bytes by which a second copy of it is known.
 struct PhraseCounts: Sendable {
   /// The most phrases that are kept.
   static let defaultCapacity = 1 << 19
@@ -115,14 +123,17 @@ struct PhraseCounts: Sendable {
   /// By how much the count of a phrase may be too low.
   private(set) var lostCount = 0
   private let capacity: Int
+  /// What was counted already: agencies send an article to many desks, and archives keep it twice.
+  private var fingerprints: Set<UInt64> = []
 
   /// Creates counts of no article.
   init(capacity: Int = PhraseCounts.defaultCapacity) {
     self.capacity = capacity
   }
 
-  /// Adds an article.
+  /// Adds an article, unless one of the same words was added before.
   mutating func add(_ article: ArticlePhrases) {
+    guard fingerprints.insert(article.fingerprint).inserted else { return }
     articleCount += 1
     wordCount += article.wordCount
     segmentCount += article.segmentCount

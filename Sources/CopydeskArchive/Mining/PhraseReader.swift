@@ -73,10 +73,14 @@ struct PhraseReader {
     // A headline in title case, and a line in capitals; copy of a few words may well be all names.
     var words = 0
     var capitals = 0
-    for token in analysis.tokens[analysis.segmentTokens[index]] where token.kind == .word && token.range.count > 3 {
+    var hasLowercase = false
+    for token in analysis.tokens[analysis.segmentTokens[index]] where token.kind == .word {
+      if token.traits.contains(.hasLowercase) { hasLowercase = true }
+      guard token.range.count > 3 else { continue }
       words += 1
       if token.traits.contains(.capitalized) { capitals += 1 }
     }
+    if !hasLowercase, capitals > 0 { return false }
     if segment.role.isHeading { return words < 3 ? capitals < words : capitals * 5 < words * 4 }
     return words < 8 || capitals * 5 < words * 4
   }
@@ -92,7 +96,7 @@ struct PhraseReader {
         token.key == TokenKey.hyphen && index > sentence.lowerBound && index + 1 < sentence.upperBound
         && analysis.tokens[index - 1].kind == .word && analysis.tokens[index + 1].kind == .word
         && !token.traits.contains(.spaceBefore) && !analysis.tokens[index + 1].traits.contains(.spaceBefore)
-      return isJoint ? .joint : .stop
+      return isJoint || isAbbreviation(endingAt: index, in: sentence, analysis, language) ? .joint : .stop
     }
     guard token.kind == .word else { return .stop }
     if token.traits.contains(.clitic) { return .joint }
@@ -105,6 +109,25 @@ struct PhraseReader {
     if token.traits.contains(.hasDigit), !isCapital { return .stop }
     if isCapital || token.traits.contains(.innerCapital) { return capitals.isName(at: index) ? .name : .common }
     return .common
+  }
+
+  /// Whether a period ends a shortened word inside a name, as in “EE. UU.” and “Mary J. Holt”.
+  private static func isAbbreviation(
+    endingAt index: Int, in sentence: Range<Int>, _ analysis: ArticleAnalysis, _ language: LanguageFacts
+  ) -> Bool {
+    let tokens = analysis.tokens
+    guard index > sentence.lowerBound, index + 1 < sentence.upperBound,
+      analysis.article.text[Int(tokens[index].start)] == UInt8(ascii: "."),
+      !tokens[index].traits.contains(.spaceBefore)
+    else { return false }
+    let (word, next) = (tokens[index - 1], tokens[index + 1])
+    // “U.S. President” is no name but a country before an office.
+    guard word.kind == .word, word.traits.contains(.capitalized), !word.traits.contains(.innerPeriod),
+      next.kind == .word,
+      next.traits.contains(.capitalized), !language.functionWords.contains(next.key)
+    else { return false }
+    return analysis.languageData.abbreviations.contains(word.key)
+      || UTF8Decoder.codePoint(in: analysis.article.text.span, at: Int(word.start)).length == word.range.count
   }
 
   /// Months and weekdays end phrases unless they stand inside a name, as in “Theresa May”.
@@ -151,8 +174,12 @@ struct PhraseReader {
     }
   }
 
+  /// Whether a word begins before a token: in front of a hyphen, or of the period of a shortened word that is no title.
   private func isJoined(before index: Int) -> Bool {
-    index > 0 && parts[index - 1] == .joint && !analysis.tokens[index - 1].traits.contains(.clitic)
+    guard index > 0, parts[index - 1] == .joint, !analysis.tokens[index - 1].traits.contains(.clitic) else {
+      return false
+    }
+    return analysis.tokens[index - 1].key == TokenKey.hyphen || index < 2 || !isTitle[index - 2]
   }
 
   private func read(
@@ -201,7 +228,9 @@ struct PhraseReader {
   private func phrase(
     _ tokens: Range<Int>, _ key: UInt64, _ wordCount: Int, names: Int, commons: Int, in sentence: Sentence
   ) -> Phrase {
-    let previous = tokens.lowerBound > sentence.tokens.lowerBound ? tokens.lowerBound - 1 : nil
+    var previous: Int? = tokens.lowerBound - 1
+    while let index = previous, index >= sentence.tokens.lowerBound, parts[index] == .joint { previous = index - 1 }
+    if let index = previous, index < sentence.tokens.lowerBound { previous = nil }
     let next = tokens.upperBound < sentence.tokens.upperBound ? tokens.upperBound : nil
     return Phrase(
       key: key, tokens: tokens, wordCount: wordCount,
@@ -209,6 +238,7 @@ struct PhraseReader {
       isOpened: previous.map { language.openers.contains(analysis.tokens[$0].key) } ?? false,
       isClosed: next.map { parts[$0] != .name && parts[$0] != .common } ?? true,
       isTitled: previous.map { isTitle[$0] && parts[$0] != .stop } ?? false,
+      isDoubtful: capitals.isDoubtful(at: tokens.lowerBound),
       isWholeName: previous.map { parts[$0] != .name || isTitle[$0] || capitals.isDoubtful(at: $0) } ?? true
         && next.map { parts[$0] != .name } ?? true
         && !isTitle[tokens.lowerBound])

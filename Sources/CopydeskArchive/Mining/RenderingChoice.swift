@@ -90,7 +90,7 @@ struct RenderingChoice {
     let resemblance = WordResemblance.of(spelled, other)
     let closeness = count.closeness / Double(count.meetings)
     let lengths = (Double(spelled.words.count), Double(max(other.words.count, 1)))
-    let length = 0.6 + 0.4 * min(lengths.0, lengths.1) / max(lengths.0, lengths.1)
+    let length = 0.35 + 0.65 * min(lengths.0, lengths.1) / max(lengths.0, lengths.1)
     let capitals: Double =
       switch (isName, count.shape) {
       case (true, .name), (false, .common): 1
@@ -112,7 +112,7 @@ struct RenderingChoice {
     switch count.shape {
     case .name: return 0.5 + 0.5 * Double(phrase.wholeNames) / Double(phrase.count)
     case .common, .mixed:
-      return 0.5 + 0.25 * Double(phrase.opened) / Double(phrase.count) + 0.25 * Double(phrase.closed)
+      return 0.4 + 0.35 * Double(phrase.opened) / Double(phrase.count) + 0.25 * Double(phrase.closed)
         / Double(phrase.count)
     }
   }

@@ -28,9 +28,9 @@ struct ArticleCooccurrences: Sendable {
   private(set) var meetings: [Meeting] = []
 
   /// Collects the meetings of an article.
-  init(of candidates: Set<UInt64>, in copy: AlignedCopy) {
+  init(of candidates: CandidateKeys, in copy: AlignedCopy) {
     let sources = Dictionary(
-      grouping: CandidatePlaces.places(of: candidates, in: copy.source, includesMixed: false), by: \.segment)
+      grouping: CandidatePlaces.places(of: candidates, in: copy.source), by: \.segment)
     var wanted = [Bool](repeating: false, count: copy.target.article.segments.count)
     for pair in copy.pairs where pair.source.contains(where: { sources[$0] != nil }) {
       for segment in pair.target { wanted[segment] = true }

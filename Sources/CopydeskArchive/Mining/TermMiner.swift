@@ -27,7 +27,7 @@ public struct TermMiner: Sendable {
   /// The candidates of a language that the second pass looks for.
   public struct Ranking: Sendable {
     let candidates: [LanguageTag: [Candidate]]
-    let keys: [LanguageTag: Set<UInt64>]
+    let keys: [LanguageTag: CandidateKeys]
   }
 
   private struct Side {
@@ -75,7 +75,7 @@ public struct TermMiner: Sendable {
           side.counts, language: .facts(for: side.languageData), minimumCount: minimumCount
         ).candidates().prefix(limit * TermMiner.oversampling))
     }
-    return Ranking(candidates: candidates, keys: candidates.mapValues { Set($0.map(\.key)) })
+    return Ranking(candidates: candidates, keys: candidates.mapValues { CandidateKeys($0) })
   }
 
   /// What the second pass needs of an article.
@@ -88,7 +88,7 @@ public struct TermMiner: Sendable {
   public static func secondLook(at analysis: ArticleAnalysis, ranking: Ranking, line: Int? = nil) -> SecondLook {
     SecondLook(
       language: analysis.language,
-      sightings: ArticleSightings(of: ranking.keys[analysis.language] ?? [], in: analysis, line: line))
+      sightings: ArticleSightings(of: ranking.keys[analysis.language] ?? CandidateKeys([]), in: analysis, line: line))
   }
 
   /// Adds what the second pass took from an article.
@@ -101,9 +101,11 @@ public struct TermMiner: Sendable {
     var result = MiningResult()
     for language in ranking.candidates.keys.sorted() {
       guard let side = sides[language], let candidates = ranking.candidates[language] else { continue }
-      let names = CandidateNames(candidates, counts: side.counts, sightings: side.sightings)
+      let names = CandidateNames(
+        candidates, counts: side.counts, sightings: side.sightings, language: language,
+        facts: .facts(for: side.languageData))
       let known = KnownTerms(side.context)
-      let drafts = names.drafts(language: .facts(for: side.languageData))
+      let drafts = names.drafts()
       for draft in drafts {
         if known.contains(draft.text) {
           result.knownTerms.append(draft.text)
