@@ -209,8 +209,9 @@ struct CandidateRanking {
     return Double(candidate.ownCount) * rarity * rarity * length * spread * weight(of: candidate, content.count)
   }
 
-  /// What a proposal is worth to an editor: names more than phrases, and these more than single words. A bare name of one
-  /// article may be anybody's.
+  /// What a proposal is worth to an editor.
+  ///
+  /// Names are worth more than phrases, and these more than single words. A bare name of one article may be anybody's.
   private func weight(of candidate: Candidate, _ wordCount: Int) -> Double {
     guard candidate.isName else { return wordCount > 1 ? 1.25 : 0.2 }
     let isBare =

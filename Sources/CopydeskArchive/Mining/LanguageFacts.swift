@@ -78,8 +78,10 @@ struct LanguageFacts: Sendable {
   /// Whether some words are the name of a country.
   func isRegion(_ words: [UInt64]) -> Bool { regions.contains(PhraseKey.key(of: words)) }
 
-  /// Whether a word says where somebody comes from: the name of a language, or one made from that of a country, as
-  /// “Canadian” is. English gives such words a capital.
+  /// Whether a word says where somebody comes from.
+  ///
+  /// That is the name of a language, or a word made from that of a country, such as “Canadian”. English gives such
+  /// words a capital.
   func isOriginWord(_ text: String) -> Bool {
     if languageNames.contains(TokenKey.key(of: text)) { return true }
     let word = Array(text.lowercased().utf8)

@@ -111,7 +111,9 @@ struct PhraseReader {
     return .common
   }
 
-  /// Whether a period ends a shortened word inside a name, as in “EE. UU.” and “Mary J. Holt”.
+  /// Whether a period ends a shortened word inside a name.
+  ///
+  /// So it does in “EE. UU.” and “Mary J. Holt”.
   private static func isAbbreviation(
     endingAt index: Int, in sentence: Range<Int>, _ analysis: ArticleAnalysis, _ language: LanguageFacts
   ) -> Bool {

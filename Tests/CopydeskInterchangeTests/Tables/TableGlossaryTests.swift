@@ -237,4 +237,35 @@ struct TableGlossaryCase: CustomTestStringConvertible, Sendable {
         "contexts loses its line breaks",
       ])
   }
+
+  @Test(arguments: ["windows-1252", "windows-1251", "UTF-16LE", "UTF-16BE", "UTF-8 with a mark"])
+  func `a table comes in any encoding that a spreadsheet writes`(_ encoding: String) throws {
+    let isCyrillic = encoding == "windows-1251"
+    let names = isCyrillic ? ["Владимир Зеленский", "Киев и область"] : ["Muñoz “el Viejo”", "Peña – señor"]
+    let table = "id;\(isCyrillic ? "ru" : "es")\r\n" + names.enumerated().map { "\($0);\($1)\r\n" }.joined()
+    let bytes = TableGlossaryTests.encoded(table, encoding)
+    let input = try InputText.decoding(path: "t.csv", bytes: bytes)
+    let imported = try GlossaryInterchange.read(input, format: try #require(GlossaryFormat.detect(input)))
+    #expect(imported.document.glossary.concepts.map { $0.terms.map(\.text) } == names.map { [$0] })
+    #expect(imported.document.termPlaces.map { $0.map { "\($0.line):\($0.column)" } } == [["2:3"], ["3:3"]])
+  }
+
+  private static func encoded(_ text: String, _ encoding: String) -> [UInt8] {
+    switch encoding {
+    case "UTF-16LE": [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    case "UTF-16BE": [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    case "UTF-8 with a mark": [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+    default:
+      text.unicodeScalars.map { scalar in
+        switch scalar.value {
+        case 0x2013: 0x96
+        case 0x201C: 0x93
+        case 0x201D: 0x94
+        // Cyrillic letters follow each other in windows-1251 as in Unicode.
+        case 0x0410...0x044F: UInt8(scalar.value - 0x0410 + 0xC0)
+        default: UInt8(scalar.value)
+        }
+      }
+    }
+  }
 }
