@@ -89,8 +89,11 @@ public enum GlossaryReference: Hashable, Sendable {
   /// A glossary file.
   case file(FileReference)
 
-  /// The glossaries when nothing names any.
-  public static let defaults: [GlossaryReference] = [.shipped("places")]
+  /// The glossaries when nothing names any: names that all desks share, none of the shipped glossaries of a beat.
+  public static let defaults: [GlossaryReference] = [
+    .shipped("places"), .shipped("people"), .shipped("organizations"), .shipped("armed-groups-parties"),
+    .shipped("sports"),
+  ]
 }
 
 /// Names that configuration may use besides those of rules.

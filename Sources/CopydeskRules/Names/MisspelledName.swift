@@ -24,6 +24,11 @@ struct MisspelledName: Rule {
           knew the debts. A letter to Chekunkov came back.
           """),
       Example(
+        "A speech by ⟦Bukeley⟧ was cheered.", glossary: president, fixed: "A speech by Bukele was cheered."),
+      Example("⟦Nayib Bukeley⟧ spoke.", glossary: president, fixed: "Nayib Bukele spoke."),
+      Example("Nayib ⟦Bukkele⟧ spoke.", glossary: president, fixed: "Nayib Bukele spoke."),
+      Example("Nayib Bukele spoke, and Bukele left.", glossary: president),
+      Example(
         "The Clintons met. A speech by Clinton was loud, and Clinton smiled, and Clinton left with the Clintons."),
     ])
 
@@ -33,26 +38,33 @@ struct MisspelledName: Rule {
       - id: nayib-bukele
         kind: person
         terms:
-          en: [Nayib Bukele, {text: Bukele, type: short}, {text: Bukeley, status: deprecated, type: misspelling}]
+          en:
+            - Nayib Bukele
+            - {text: Bukele, status: admitted, type: short}
+            - {text: Bukeley, status: deprecated, type: misspelling}
+            - {text: Nayib Bukeley, status: deprecated, type: misspelling}
     """
 
   func check(_ analysis: ArticleAnalysis, _ report: inout FindingReport) {
+    let misspellings = analysis.termMatches.filter { match in
+      let term = analysis.term(of: match)
+      return !match.isHashtag && term.type == .misspelling && term.status.isRejected
+    }
     for variant in analysis.nameVariants where variant.difference == .oneLetter {
       NameVariantReport.report(variant, in: analysis, to: &report) { spelling, preferred, count in
         .misspelled(spelling, preferred: preferred, count: count)
       }
     }
-    for name in analysis.misspelledGlossaryNames where !analysis.isProtected(name.range) {
+    for name in analysis.misspelledGlossaryNames
+    where !analysis.isProtected(name.range) && !misspellings.contains(where: { $0.range.overlaps(name.range) }) {
       report(
         .misspelled(analysis.string(in: name.range), name: name.name), at: name.range,
         fixes: [.replacing(name.range, with: name.surname, .needsReview)])
     }
     let matcher = analysis.context.termMatcher
-    for match in analysis.termMatches where !match.isHashtag && !analysis.isProtected(match.range) {
-      let term = analysis.term(of: match)
-      guard term.type == .misspelling, term.status.isRejected else { continue }
+    for match in misspellings where !analysis.isProtected(match.range) {
       let preferred = matcher.preferredEntry(
-        ofConcept: analysis.concept(of: match), replacing: term, date: analysis.articleDate)
+        ofConcept: analysis.concept(of: match), replacing: analysis.term(of: match), date: analysis.articleDate)
       report(
         .misspelled(analysis.string(in: match.range), name: preferred.map { matcher.entries[$0].term.text }),
         at: match.range, fixes: preferred.map { TermReplacement.fixes(for: match, with: $0, in: analysis) } ?? [])

@@ -57,13 +57,18 @@ public struct TermMatcher: Sendable {
   /// - Parameters:
   ///   - concept: The index of the concept.
   ///   - replacing: The term that is to be replaced; one that shortens is replaced by one that shortens if
-  ///     there is one.
+  ///     there is one, and a misspelling by one that has as many words.
   ///   - date: What is known of the article's date.
   /// - Returns: The index of the entry, or `nil` if the concept has no term to use.
   public func preferredEntry(ofConcept concept: Int, replacing: Term? = nil, date: ArticleDate = .unknown) -> Int? {
     func rank(_ entry: Int) -> (Int, Int, Int, Int) {
       let term = index.term(entry)
-      let isSameLength = term.type.isShortening == (replacing?.type.isShortening ?? false)
+      let isSameLength =
+        if let replacing, replacing.type == .misspelling {
+          term.text.wordCount == replacing.text.wordCount && (term.type == .short || !term.type.isShortening)
+        } else {
+          term.type.isShortening == (replacing?.type.isShortening ?? false)
+        }
       return (
         isSameLength ? 0 : 1, term.status == .preferred ? 0 : 1, term.language == index.language ? 0 : 1, entry
       )
@@ -117,4 +122,9 @@ public struct TermMatcher: Sendable {
   public func matches(in text: [UInt8], tokens: [Token]) -> [TermMatch] {
     matches(in: text, tokens: tokens, segments: [(tokens.indices, .paragraph)])
   }
+}
+
+extension String {
+  /// The number of words between spaces.
+  fileprivate var wordCount: Int { utf8.count { $0 == 0x20 } + 1 }
 }
