@@ -105,7 +105,36 @@ extension ICUPattern {
       }
       index += 1
     }
-    return dialect == .regexp2 ? withoutBoundaries(pattern) : pattern
+    return dialect == .regexp2 ? withoutBoundaries(pattern) : withoutIdleEscapes(pattern)
+  }
+
+  /// The pattern without backslashes that ECMAScript refuses with the flag `u`: those before signs that mean nothing.
+  private static func withoutIdleEscapes(_ pattern: String) -> String {
+    var output: [UInt8] = []
+    let bytes = Array(pattern.utf8)
+    let signs = Set("^$\\.*+?()[]{}|/".utf8)
+    var isInSet = false
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\\"), index + 1 < bytes.count {
+        let next = bytes[index + 1]
+        let isSign = next < 0x80 && !isLetterOrDigit(next)
+        if !isSign || signs.contains(next) || (isInSet && next == UInt8(ascii: "-")) { output.append(byte) }
+        output.append(next)
+        index += 2
+        continue
+      }
+      if byte == UInt8(ascii: "[") { isInSet = true }
+      if byte == UInt8(ascii: "]") { isInSet = false }
+      output.append(byte)
+      index += 1
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 
   /// The pattern without the boundaries at its ends, which Vale puts there again.

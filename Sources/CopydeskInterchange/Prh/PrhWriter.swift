@@ -98,7 +98,8 @@ struct PrhWriter {
     let before = first && !isSpaceless ? "(?<![\\p{L}\\p{M}\\p{N}])" : ""
     let after = last && !isSpaceless ? "(?![\\p{L}\\p{M}\\p{N}])" : ""
     let isPlain = before.isEmpty && after.isEmpty && flags.isEmpty && pattern.pattern == FinitePattern.escaped(text)
-    if isPlain, !text.hasPrefix("/") { return text }
+    // prh puts a backslash before each hyphen of a plain text, which its own patterns do not allow.
+    if isPlain, !text.hasPrefix("/"), !text.utf8.contains(UInt8(ascii: "-")) { return text }
     return "/\(before)\(slashed(pattern.pattern))\(after)/\(flags)"
   }
 

@@ -49,7 +49,8 @@ import Testing
     arguments: [
       ("\\bgang\\b", "gang", ICUPattern.Dialect.regexp2), ("\\b(?:a|b)\\b", "(?:a|b)", .regexp2),
       ("\\ba|b\\b", "\\ba|b\\b", .regexp2), ("(?i)a", "(?i)a", .regexp2), ("(?i)a", nil, .ecmaScript),
-      ("a++b", nil, .regexp2), ("[a&&b]", nil, .ecmaScript), ("(?>a)", nil, .ecmaScript), ("\\Qa\\E", nil, .regexp2),
+      ("\\&c\\.[a\\-z\\']", "&c\\.[a\\-z']", .ecmaScript), ("a++b", nil, .regexp2), ("[a&&b]", nil, .ecmaScript),
+      ("(?>a)", nil, .ecmaScript), ("\\Qa\\E", nil, .regexp2),
       ("(?<!a)b(?=c)", "(?<!a)b(?=c)", .ecmaScript),
     ] as [(String, String?, ICUPattern.Dialect)])
   func `a pattern of ICU is exported or refused`(_ pattern: String, _ exported: String?, _ dialect: ICUPattern.Dialect)

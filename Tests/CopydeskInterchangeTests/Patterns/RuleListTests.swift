@@ -314,4 +314,32 @@ import Testing
         """)
     #expect(exported.losses.losses.map(\.field) == ["case", "match", "examples"])
   }
+
+  @Test func `a hyphen makes a pattern for prh, whose plain texts have none`() throws {
+    let japanese = try #require(LanguageTag("ja"))
+    let glossary = Glossary(
+      id: "g", languages: [japanese],
+      concepts: [
+        Concept(
+          id: "wifi",
+          terms: [
+            Term("Wi-Fi", language: japanese),
+            Term(
+              "WiFi", language: japanese, status: .deprecated, matching: .forms, casePolicy: .exact, forms: ["Wi-fi"]),
+          ])
+      ])
+    let exported = try #require(GlossaryInterchange.write(glossary, format: .prh))
+    #expect(
+      String(decoding: exported.bytes, as: UTF8.self) == """
+        version: 1
+
+        rules:
+          - expected: Wi-Fi
+            patterns:
+              - WiFi
+              - '/Wi-fi/'
+
+        """)
+    #expect(exported.losses.isEmpty)
+  }
 }
