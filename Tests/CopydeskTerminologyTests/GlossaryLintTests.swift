@@ -198,12 +198,20 @@ struct LintCase: CustomTestStringConvertible, Sendable {
     ("{text: \"=SUM\"}", "formula"), ("{text: Mayor, part-of-speech: noun}", "capitalized-noun"),
     ("{text: UN, first-mention: \"{whole} ({acronym})\"}", "first-mention-pattern"),
     ("{text: UN, first-mention: the UN}", "first-mention-pattern"),
+    ("{text: '(a+)+b', match: regex}", "slow-pattern"), ("{text: '\\w*', match: regex}", "too-broad"),
+    ("{text: '[a-z]+', match: regex}", "too-broad"),
     ("{text: gang, examples: [\"the ⟦gang\"]}", "broken-example"),
   ])
   func `terms that will not do what they say`(_ term: String, _ check: String) throws {
     let document = try document("  - {id: one, source: x, terms: {en: [\(term)]}}")
     let found = messages([document])
     #expect(found.count == 1 && found.allSatisfy { $0.hasSuffix("[\(check)]") }, "\(found)")
+  }
+
+  @Test(arguments: ["colou?rs?", "(?:the )?(?:big|large)+ ship", "\\bco-?operat(?:e|ion)\\b", "[^ ]+gate"])
+  func `patterns that find something certain in good time are fine`(_ pattern: String) throws {
+    let document = try document("  - {id: one, source: x, terms: {en: [{text: '\(pattern)', match: regex}]}}")
+    #expect(messages([document]) == [])
   }
 
   @Test func `what is missing from a complete glossary is a suggestion`() throws {

@@ -78,7 +78,9 @@ struct DocumentCheck {
 
   private mutating func check(_ term: Term, of concept: Concept, at place: GlossaryPlace) {
     for text in [term.text] + term.forms + term.exceptions { checkCharacters(of: text, at: place) }
-    if term.matching != .regex {
+    if term.matching == .regex {
+      checkPattern(of: term, at: place)
+    } else {
       for text in [term.text] + term.forms { checkBreadth(of: text, term: term, at: place) }
     }
     checkExceptions(of: term, concept: concept, at: place)
@@ -124,6 +126,16 @@ struct DocumentCheck {
       report(.tooBroad, "“\(text)” is a single letter", at: place)
     } else if isFunctionWord, !(term.casePolicy == .exact && isCapital) {
       report(.tooBroad, "“\(text)” is a function word of the language", at: place)
+    }
+  }
+
+  private mutating func checkPattern(of term: Term, at place: GlossaryPlace) {
+    switch PatternProbe.weakness(of: term.text) {
+    case .matchesNothing: report(.tooBroad, "the pattern “\(term.text)” matches where there is nothing", at: place)
+    case .matchesAnyWord: report(.tooBroad, "the pattern “\(term.text)” matches any word", at: place)
+    case .isSlow(let probe):
+      report(.slowPattern, "the pattern “\(term.text)” takes too long on texts such as “\(probe)”", at: place)
+    case nil: break
     }
   }
 

@@ -32,8 +32,10 @@ public enum GlossaryCheck: String, CaseIterable, Sendable {
   case formula
   /// A common noun begins with a capital, so that the permissive case policy misses it in running text.
   case capitalizedNoun = "capitalized-noun"
-  /// A term is a single letter, a function word, or has no letter.
+  /// A term is a single letter, a function word, has no letter, or is a pattern that matches any word.
   case tooBroad = "too-broad"
+  /// A regular expression tries so many ways to match that some texts take it too long.
+  case slowPattern = "slow-pattern"
   /// A relation names a concept that the glossary does not have.
   case unknownConcept = "unknown-concept"
   /// Concepts are broader than, or replaced by, each other in a circle.
@@ -91,7 +93,7 @@ public enum GlossaryCheck: String, CaseIterable, Sendable {
     switch self {
     case .cycle, .contradiction, .duplicateTerm, .duplicateExternalID, .severalPreferred, .noPreferred, .selfMatching,
       .whiteSpace, .notNormalized, .mixedScript, .unknownConcept, .circularRelation, .firstMentionPattern,
-      .brokenExample, .emptyConcept:
+      .brokenExample, .slowPattern, .emptyConcept:
       .error
     case .conflictingAdvice, .duplicateConcept, .homograph, .formula, .capitalizedNoun, .tooBroad, .idleException,
       .expiredPreferred,
@@ -119,6 +121,7 @@ public enum GlossaryCheck: String, CaseIterable, Sendable {
     case .formula: "Write the term without the sign, or keep it out of spreadsheets."
     case .capitalizedNoun: "Write the term as in running text, or set “case: fold”."
     case .tooBroad: "Use a longer term, or “case: exact” for a name."
+    case .slowPattern: "Write the pattern without a repetition inside of a repetition."
     case .unknownConcept: "Correct the id, or add the concept."
     case .circularRelation: "Remove one of the relations."
     case .firstMentionPattern: "Use {full} and {acronym}, as in “{full} ({acronym})”."
