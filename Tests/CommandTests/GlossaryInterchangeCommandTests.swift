@@ -38,6 +38,23 @@ import Testing
       output: yaml.replacing("glossary: terms", with: "glossary: colors").replacing(
         "    kind: organization\n", with: "    kind: organization\n    note: rot\n")),
     CommandCase(
+      "all columns are named by hand",
+      ["glossary", "import", "t.csv", "--map", "term:uk=Так", "--map", "forbidden:uk=Ні", "-q"],
+      files: ["t.csv": "Так,Ні\nКиїв,Кієв\n"], status: 0,
+      output: """
+        glossary: t
+        languages: [uk]
+
+        concepts:
+          - id: kiiv
+            terms:
+              uk:
+                - Київ
+                - text: Кієв
+                  status: forbidden
+
+        """),
+    CommandCase(
       "a glossary is not written over", ["glossary", "import", "terms.csv", "-o", "terms.yml"],
       files: ["terms.csv": table, "terms.yml": "mine"], status: 2, output: "",
       exactError: "error: terms.yml exists; write over it with --force, or merge with “glossary merge”\n"),

@@ -53,13 +53,15 @@ struct GlossaryImportCommand: ParsableCommand {
     let options = ImportOptions(
       glossaryID: id, sourceLanguage: languages.sourceLanguage, targetLanguage: languages.targetLanguage,
       columns: try columns())
+    // Headers that mean something only by --map do not tell that the file is a table.
+    let format = from ?? (map.isEmpty ? nil : .csv)
     var collected: CollectedGlossary?
     var report = LossOutput()
     do throws(LintFailure) {
       for path in paths {
         let shown = path == "-" ? "<stdin>" : path
         let imported = try GlossaryInput.read(
-          try GlossaryFile.bytes(path), path: shown, format: from, options: options)
+          try GlossaryFile.bytes(path), path: shown, format: format, options: options)
         report.add(imported.losses, of: shown)
         var collecting = collected ?? CollectedGlossary(imported.document.glossary)
         if collected != nil { report.add(collecting.add(imported.document.glossary), of: shown) }
