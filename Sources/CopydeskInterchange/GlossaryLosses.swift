@@ -4,7 +4,7 @@ internal import CopydeskTerminology
 internal import CopydeskText
 internal import CopydeskXML
 
-/// What a concept may say besides its terms, under the names that glossary files use.
+/// What formats hold of a concept besides its terms, under the names that glossary files use.
 enum ConceptField: String, CaseIterable {
   case kind
   case state
@@ -18,27 +18,9 @@ enum ConceptField: String, CaseIterable {
   case validity
   case relations
   case externalIDs = "external-ids"
-
-  /// Whether a concept says anything of the kind.
-  func isSaid(by concept: Concept) -> Bool {
-    switch self {
-    case .kind: concept.kind != .term
-    case .state: concept.state != .approved
-    case .domain: !concept.domains.isEmpty
-    case .desk: !concept.desks.isEmpty
-    case .definition: concept.definition != nil
-    case .owner: concept.owner != nil
-    case .reviewBy: concept.reviewBy != nil
-    case .source: !concept.sources.isEmpty
-    case .note: concept.note != nil
-    case .validity: !concept.validity.isEmpty
-    case .relations: !concept.relations.isEmpty
-    case .externalIDs: !concept.externalIDs.isEmpty
-    }
-  }
 }
 
-/// What a term may say besides its text and status, under the names that glossary files use.
+/// What formats hold of a term besides its text and status, under the names that glossary files use.
 enum TermField: String, CaseIterable {
   case type
   case partOfSpeech = "part-of-speech"
@@ -63,35 +45,6 @@ enum TermField: String, CaseIterable {
   case reviewer
   case created
   case modified
-
-  /// Whether a term says anything of the kind.
-  func isSaid(by term: Term) -> Bool {
-    switch self {
-    case .type: term.type != .full
-    case .partOfSpeech: term.partOfSpeech != nil
-    case .gender: term.gender != nil
-    case .number: term.number != nil
-    case .region: term.region != nil
-    case .match: term.matching != .stem
-    case .caseRule: term.casePolicy != .permissive
-    case .forms: !term.forms.isEmpty
-    case .firstMention: term.firstMention != nil
-    case .validity: !term.validity.isEmpty
-    case .exceptions: !term.exceptions.isEmpty
-    case .scopes: !term.scopes.isEmpty
-    case .examples: !term.examples.isEmpty
-    case .contexts: !term.contexts.isEmpty
-    case .message: term.message != nil
-    case .note: term.note != nil
-    case .source: term.source != nil
-    case .severity: term.severity != nil
-    case .doNotTranslate: term.isNotTranslated
-    case .author: term.author != nil
-    case .reviewer: term.reviewer != nil
-    case .created: term.created != nil
-    case .modified: term.modified != nil
-    }
-  }
 }
 
 /// Collects the losses of a writer.
@@ -105,16 +58,15 @@ struct GlossaryLosses {
 
   /// Notes what a concept says that a format does not hold.
   mutating func note(_ concept: Concept, holding held: Set<ConceptField>) {
-    for field in ConceptField.allCases where !held.contains(field) && field.isSaid(by: concept) {
-      note(field.rawValue, "is left out", of: concept.id)
-    }
+    let held = Set(held.map(\.rawValue))
+    for key in concept.saidKeys where !held.contains(key) { note(key, "is left out", of: concept.id) }
   }
 
   /// Notes what a term says that a format does not hold.
   mutating func note(_ term: Term, holding held: Set<TermField>) {
-    for field in TermField.allCases where !held.contains(field) && field.isSaid(by: term) {
-      note(field.rawValue, "is left out", of: GlossaryLosses.subject(term))
-    }
+    // Every writer says itself what becomes of the status.
+    let held = Set(held.map(\.rawValue)).union(["status"])
+    for key in term.saidKeys where !held.contains(key) { note(key, "is left out", of: GlossaryLosses.subject(term)) }
   }
 
   /// Notes what becomes of a text in a format whose readers take every run of white space for a space.

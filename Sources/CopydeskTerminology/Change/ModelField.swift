@@ -110,6 +110,12 @@ extension Concept {
     .list("relations", \.relations) { "\($0.kind.rawValue) \($0.concept)" },
     .list("external-ids", \.externalIDs) { "\($0.catalog) \($0.id)" },
   ]
+
+  /// The keys of glossary files, apart from `id` and `terms`, under which the concept says something.
+  public var saidKeys: [String] {
+    let blank = Concept(id: id)
+    return Concept.fields.filter { !$0.isEqual(self, blank) }.map(\.name)
+  }
 }
 
 extension Term {
@@ -140,4 +146,9 @@ extension Term {
     .day("created", \.created),
     .day("modified", \.modified),
   ]
+  /// The keys of glossary files, apart from `text`, under which the term says something.
+  public var saidKeys: [String] {
+    let blank = Term(text, language: language)
+    return Term.fields.filter { !$0.isEqual(self, blank) }.map(\.name)
+  }
 }
