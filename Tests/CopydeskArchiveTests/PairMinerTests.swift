@@ -69,6 +69,20 @@ import Testing
     #expect(terms(result.concepts.first, "en") == ["Gromovetsky"])
   }
 
+  @Test func `the case forms of a name are one rendering`() throws {
+    let result = try mine(
+      [
+        ("The mayor said that Gromovetsky left.\n", "Мэр сказал, что уехал Громовецкий.\n"),
+        ("They saw Gromovetsky there.\n", "Они видели Громовецкого там.\n"),
+        ("Nobody met Gromovetsky.\n", "Никто не встретил Громовецкого.\n"),
+      ], from: "en", to: "ru")
+    let term = try #require(result.concepts.first?.terms.last)
+    #expect(term.text == "Громовецкого")
+    #expect(term.forms == ["Громовецкий"])
+    #expect(term.count == 3)
+    #expect(result.glossary(id: "mined").concepts.first?.terms.last?.forms == ["Громовецкий"])
+  }
+
   @Test func `what stands before a name on one side only is no part of it`() throws {
     let result = try mine([
       ("Ayer llegó Sebastián Ostrander a la ciudad.\n", "Yesterday Dutchman Sebastian Ostrander came to the city.\n"),

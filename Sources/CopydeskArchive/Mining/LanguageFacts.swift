@@ -16,6 +16,8 @@ struct LanguageFacts: Sendable {
   let links: Set<UInt64>
   /// Words after which a noun phrase begins.
   let openers: Set<UInt64>
+  /// Whether names take case endings.
+  let inflectsNames: Bool
   /// Whether every noun has a capital.
   let capitalizesNouns: Bool
   /// How frequent words are, or `nil` for a language without a table.
@@ -54,6 +56,7 @@ struct LanguageFacts: Sendable {
     links = particles.intersection(functionWords).subtracting(LanguageFacts.conjunctions)
     // In languages without articles any little word may stand before a noun phrase.
     openers = data.articles.isEmpty ? functionWords : data.articles.union(links)
+    inflectsNames = data.inflectsNames
     capitalizesNouns = data.capitalizesNouns
     words = WordTable.table(for: data.language)
     let tokenizer = Tokenizer(language: data.language)

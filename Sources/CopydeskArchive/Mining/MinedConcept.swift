@@ -11,6 +11,8 @@ public struct MinedConcept: Sendable {
     public let language: LanguageTag
     /// The commonest spelling.
     public let text: String
+    /// Its other grammatical forms that were met.
+    public let forms: [String]
     /// The form it takes.
     public let type: TermType
     /// Whether it is written as a name.
@@ -24,11 +26,13 @@ public struct MinedConcept: Sendable {
 
     /// Creates a term.
     public init(
-      language: LanguageTag, text: String, type: TermType, isName: Bool, count: Int, articleCount: Int?,
+      language: LanguageTag, text: String, forms: [String] = [], type: TermType, isName: Bool, count: Int,
+      articleCount: Int?,
       samples: [CopySample]
     ) {
       self.language = language
       self.text = text
+      self.forms = forms
       self.type = type
       self.isName = isName
       self.count = count

@@ -35,24 +35,29 @@ extension PairMiner {
         result.knownTerms.append(draft.text)
         continue
       }
-      let renderings = accepted(draft.candidate, choice, claims)
+      var draft = draft
+      var renderings = accepted(draft.candidate, choice, claims)
+      if renderings.isEmpty, let short = draft.shorts.first {
+        // The one mention in full may be no name, as in “Yesterday Holt”; the short form goes without it.
+        draft = ConceptDraft(candidate: short.candidate, text: short.text)
+        renderings = accepted(draft.candidate, choice, claims)
+      }
       guard !renderings.isEmpty else {
         result.unmatchedTerms.append(draft.text)
         continue
       }
-      var draft = draft
       if let first = renderings.first.map({ spelling($0, of: draft.candidate.key) }) {
         draft.text = PairMiner.trimmed(draft.text, to: first)
       }
       var concept = draft.concept(language: sides.sourceContext.language, sightings: sightings)
-      for rendering in renderings {
+      for forms in groups(renderings) {
         concept.terms.append(
-          term(rendering, of: draft.candidate.key, .full, sides.targetContext.language, source: draft.text))
+          term(forms, of: draft.candidate.key, .full, sides.targetContext.language, source: draft.text))
       }
       for short in draft.shorts {
-        for rendering in accepted(short.candidate, choice, claims).prefix(1)
-        where !renderings.contains(where: { $0.key == rendering.key }) {
-          concept.terms.append(term(rendering, of: short.candidate.key, .short, sides.targetContext.language))
+        let forms = groups(accepted(short.candidate, choice, claims)).first ?? []
+        if let first = forms.first, !renderings.contains(where: { $0.key == first.key }) {
+          concept.terms.append(term(forms, of: short.candidate.key, .short, sides.targetContext.language))
         }
       }
       result.concepts.append(concept)
@@ -61,15 +66,31 @@ extension PairMiner {
     return result
   }
 
+  /// The renderings with the forms of each behind it, in languages whose names have forms; elsewhere only common phrases do.
+  private func groups(_ renderings: [Rendering]) -> [[Rendering]] {
+    var groups: [[Rendering]] = []
+    for rendering in renderings {
+      let hasForms = !rendering.isName || sides?.targetFacts.inflectsNames == true
+      let index = groups.firstIndex { group in
+        hasForms && group.contains { WordForms.areForms($0.text, rendering.text) }
+      }
+      if let index { groups[index].append(rendering) } else { groups.append([rendering]) }
+    }
+    return groups
+  }
+
+  /// The term of a rendering, the first, and its forms.
   private func term(
-    _ rendering: Rendering, of candidate: UInt64, _ type: TermType, _ language: LanguageTag, source: String? = nil
+    _ forms: [Rendering], of candidate: UInt64, _ type: TermType, _ language: LanguageTag, source: String? = nil
   ) -> MinedConcept.Term {
-    let attribution = attributions[candidate]?[rendering.key] ?? Attribution()
-    let text = spelling(rendering, of: candidate)
+    let texts = forms.map { spelling($0, of: candidate) }
+    let met = forms.compactMap { attributions[candidate]?[$0.key] }
+    let text = texts.first ?? ""
     return MinedConcept.Term(
-      language: language, text: source.map { PairMiner.trimmed(text, to: $0) } ?? text, type: type,
-      isName: rendering.isName, count: attribution.count,
-      articleCount: attribution.articles, samples: attribution.samples)
+      language: language, text: source.map { PairMiner.trimmed(text, to: $0) } ?? text,
+      forms: Array(texts.dropFirst()), type: type, isName: forms.first?.isName ?? false,
+      count: met.reduce(0) { $0 + $1.count }, articleCount: met.reduce(0) { $0 + $1.articles },
+      samples: met.first?.samples ?? [])
   }
 
   /// The commonest spelling of a rendering of a candidate.
@@ -128,7 +149,7 @@ extension PairMiner {
     let explained = likely.reduce(0) { $0 + (counts[$1.key]?.count ?? 0) }
     guard let first = likely.first, explained * 5 >= total * 3 else { return [] }
     // One meeting proves nothing but a spelling, unless there is no other and the candidate has several words.
-    if (counts[first.key]?.count ?? 0) < 2, total > 1 || candidate.phrase.words.count == 1,
+    if explained < 2, total > 1 || candidate.phrase.words.count == 1,
       first.resemblance < PairMiner.spellingLikeness
     {
       return []

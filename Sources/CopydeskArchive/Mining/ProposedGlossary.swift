@@ -27,7 +27,7 @@ extension MiningResult {
       return Term(
         term.text, language: term.language,
         status: isFirst ? .preferred : term.type.isShortening ? .admitted : .proposed, type: term.type,
-        partOfSpeech: term.isName ? .properNoun : nil, contexts: term.samples.map(\.sentence))
+        partOfSpeech: term.isName ? .properNoun : nil, forms: term.forms, contexts: term.samples.map(\.sentence))
     }
   }
 

@@ -19,8 +19,10 @@ public enum MiningReport {
       ["score", "kind"] + languages.map { $0.tag } + ["first seen"], rightColumns: [0])
     for concept in result.concepts {
       let cells = languages.map { language in
-        concept.terms.filter { $0.language == language }.map { "\($0.text) (\(count(of: $0)))" }
-          .joined(separator: ", ")
+        concept.terms.filter { $0.language == language }.map {
+          "\(([$0.text] + $0.forms).joined(separator: "/")) (\(count(of: $0)))"
+        }
+        .joined(separator: ", ")
       }
       let place = concept.terms.lazy.compactMap { $0.samples.first?.place }.first
       table.add(
@@ -89,6 +91,7 @@ public enum MiningReport {
     writer.beginObject()
     writer.member("language", term.language.tag)
     writer.member("text", term.text)
+    if !term.forms.isEmpty { write(term.forms, "forms", to: &writer) }
     writer.member("type", term.type.rawValue)
     writer.name("name")
     writer.boolean(term.isName)
