@@ -82,6 +82,11 @@ public struct LanguageData: Sendable {
   /// Whether every noun has a capital, so that a capital is no sign of a name.
   public var capitalizesNouns: Bool { ["de", "lb"].contains(language) }
 
+  /// Whether nouns are joined into one word, as in `Vertragsart`.
+  public var formsCompounds: Bool {
+    ["de", "lb", "nl", "af", "sv", "da", "nb", "nn", "is", "fi", "et", "hu"].contains(language)
+  }
+
   /// Whether dates write the day as an ordinal with a period, as in `17. März`.
   public var writesOrdinalsWithPeriod: Bool { ["de", "cs", "sk", "da", "nb", "fi", "hr", "sl"].contains(language) }
 

@@ -31,7 +31,7 @@ public struct NameSpelling: Hashable, Sendable {
   /// The letters after case folding, as code points.
   public let letters: [UInt32]
   /// The letters without their diacritics.
-  private let plain: [UInt32]
+  public let plain: [UInt32]
   /// What spellings of one foreign name in Latin letters share; empty for other scripts.
   private let sound: [UInt8]
 

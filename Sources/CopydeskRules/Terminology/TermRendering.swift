@@ -4,7 +4,7 @@ import CopydeskLinting
 
 /// What stands in a passage of the copy for a term of the source, where no term of the glossary does.
 enum TermRendering {
-  /// A term of the glossary after all, inside a longer term or where an exception holds.
+  /// A term of the glossary after all: inside a longer term or word, in another form, or where an exception holds.
   case named
   /// A term of the glossary with other capitals than it must have, and the term.
   case miscased(Range<Int>, as: String)
@@ -48,6 +48,8 @@ struct TermRenderingFinder {
   let analysis: ArticleAnalysis
   /// The passage.
   let passage: Range<Int>
+  /// Whether the term is a name.
+  let isName: Bool
   /// What the glossary lets the copy write, the best first.
   let allowed: [TermForm]
   /// What the term may be in the source.
@@ -60,7 +62,7 @@ struct TermRenderingFinder {
       for start in passage {
         guard let (tokens, likeness) = run(of: form, at: start) else { continue }
         switch likeness {
-        case .same: return .named
+        case .same, .derived: return .named
         case .miscased: slip = .miscased(tokens, as: form.text)
         case .misspelled: if slip == nil { slip = .misspelled(tokens) }
         }
@@ -90,10 +92,16 @@ struct TermRenderingFinder {
           to: analysis.tokens[index], in: analysis.article.text,
           allowsMoreCapitals: !form.isExact || mayHaveMoreCapitals(index))
       else { return nil }
+      if likeness == .derived, form.isExact || isName && isInsideTerm(index) { return nil }
       worst = max(worst, likeness)
       index += 1
     }
     return form.words.isEmpty ? nil : (start..<index, worst)
+  }
+
+  /// Whether a term of the glossary covers a token; one that is a name is not made of another name.
+  private func isInsideTerm(_ index: Int) -> Bool {
+    analysis.termMatches.contains { $0.tokens.contains(index) }
   }
 
   /// Whether a capital at a token says nothing: at the start of a sentence, in a heading, among capitals.

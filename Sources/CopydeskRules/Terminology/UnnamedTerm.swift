@@ -131,7 +131,8 @@ struct UnnamedTermFinder {
     }
     let own = source.terms.matcher.entries[match.entry].term
     let finder = TermRenderingFinder(
-      analysis: analysis, passage: passage, allowed: allowed.flatMap { TermForm.forms(of: $0, in: analysis.language) },
+      analysis: analysis, passage: passage, isName: matcher.concepts[concept].kind != .term,
+      allowed: allowed.flatMap { TermForm.forms(of: $0, in: analysis.language) },
       source: TermForm.forms(of: own, in: source.language))
     let rendering = finder.rendering()
     switch rendering {
@@ -140,7 +141,8 @@ struct UnnamedTermFinder {
       // As a word of its own many a name is a common word, too.
       if tokens.count == 1, isShipped(concept) { return nil }
     case .misspelled(let tokens), .untranslated(let tokens):
-      if tokens.count == 1 || matcher.concepts[concept].kind == .place, isInsideName(tokens, in: passage) { return nil }
+      let kind = matcher.concepts[concept].kind
+      if kind == .place || kind != .term && tokens.count == 1, isInsideName(tokens, in: passage) { return nil }
     case .reworded, .absent:
       if isShortened(concept, allowed, in: passage, wasNamed: known.contains(concept)) { return nil }
       if matcher.concepts[concept].kind == .place, hasDerivedWord(of: allowed, in: passage) { return nil }

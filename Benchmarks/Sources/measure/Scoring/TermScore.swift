@@ -57,9 +57,8 @@ struct TermScore {
     var count = Count()
     for term in record.terms {
       let places = Self.places(of: term.source, in: record.source)
-      // A term of several words may stand in the source in another form only; then any flag is taken for it.
       let isFlagged = flags.contains { flag in
-        flag.sourceSpans.contains { span in places.isEmpty || places.contains { $0.hits(span) } }
+        flag.sourceSpans.contains { span in places.contains { $0.hits(span) } }
       }
       let isPresent =
         translation.system == nil || TermPresence.holds(translation.text, term.target, language: record.language)
@@ -84,13 +83,14 @@ struct TermScore {
     }
   }
 
-  /// Where a text has a term, capitals aside, in UTF-16 code units.
+  /// Where a text has a term, capitals aside or else in another form, in UTF-16 code units.
   static func places(of term: String, in text: String) -> [Range<Int>] {
     let (wanted, units) = (Array(term.lowercased().utf16), Array(text.lowercased().utf16))
     guard !wanted.isEmpty, wanted.count <= units.count else { return [] }
-    return (0...units.count - wanted.count)
+    let places = (0...units.count - wanted.count)
       .filter { units[$0..<$0 + wanted.count].elementsEqual(wanted) }
       .map { $0..<$0 + wanted.count }
+    return places.isEmpty ? TermPresence.places(of: term.lowercased(), in: text.lowercased(), ending: 2) : places
   }
 }
 
@@ -102,12 +102,20 @@ enum TermPresence {
   static func holds(_ text: String, _ term: String, language: String) -> Bool {
     let (text, term) = (text.lowercased(), term.lowercased())
     if text.contains(term) { return true }
-    let (words, wanted) = (Self.words(of: text), Self.words(of: term))
-    guard !wanted.isEmpty, wanted.count <= words.count else { return false }
     // Russian endings have up to three letters, those of the Romance and Germanic languages mostly two.
-    let ending = language == "ru" ? 3 : 2
-    return (0...words.count - wanted.count).contains { start in
-      zip(words[start...], wanted).allSatisfy { isForm($0, of: $1, ending: ending) }
+    return !places(of: term, in: text, ending: language == "ru" ? 3 : 2).isEmpty
+  }
+
+  /// Where the words of a term stand in other forms, in UTF-16 code units.
+  static func places(of term: String, in text: String, ending: Int) -> [Range<Int>] {
+    let (words, wanted) = (words(of: text), words(of: term))
+    guard !wanted.isEmpty, wanted.count <= words.count else { return [] }
+    return (0...words.count - wanted.count).compactMap { start in
+      let run = words[start..<start + wanted.count]
+      guard let first = run.first, let last = run.last,
+        zip(run, wanted).allSatisfy({ isForm($0.text, of: $1.text, ending: ending) })
+      else { return nil }
+      return first.range.lowerBound..<last.range.upperBound
     }
   }
 
@@ -116,8 +124,11 @@ enum TermPresence {
     return word == other || shared >= 3 && max(word.count, other.count) - shared <= ending
   }
 
-  /// The words without their accents, since umlaut is a matter of form.
-  private static func words(of text: String) -> [String] {
-    text.folding(options: .diacriticInsensitive, locale: nil).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  /// The words without their accents, since umlaut is a matter of form, and where they stand.
+  private static func words(of text: String) -> [(text: String, range: Range<Int>)] {
+    text.split { !$0.isLetter && !$0.isNumber }.map { word in
+      let start = text.utf16.distance(from: text.startIndex, to: word.startIndex)
+      return (word.folding(options: .diacriticInsensitive, locale: nil), start..<start + word.utf16.count)
+    }
   }
 }
