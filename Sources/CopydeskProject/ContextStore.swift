@@ -70,19 +70,15 @@ public final class ContextStore: Sendable {
   ///
   /// - Throws: ``LintFailure`` if a glossary or the style cannot be read.
   public func makeContext(for key: ContextKey, adding extra: [Glossary] = []) throws(LintFailure) -> AnalysisContext {
+    // Where two glossaries have one term, the one that is nearer to the desk decides what it is.
     var set = GlossarySet()
-    for reference in key.glossaries {
-      switch reference {
-      case .shipped(let name):
-        guard set.append(shipped: name) else {
-          throw LintFailure(nil, "no glossary called “\(name)” comes with Copydesk")
-        }
-      case .file(let file):
-        set.append(
-          try compiled(GlossaryKey(file: file, language: key.language, sourceLanguage: key.sourceLanguage)))
-      }
-    }
     if !extra.isEmpty { set.append(CompiledGlossary(extra.map(\.approved))) }
+    for case .file(let file) in key.glossaries {
+      set.append(try compiled(GlossaryKey(file: file, language: key.language, sourceLanguage: key.sourceLanguage)))
+    }
+    for case .shipped(let name) in key.glossaries where !set.append(shipped: name) {
+      throw LintFailure(nil, "no glossary called “\(name)” comes with Copydesk")
+    }
     return AnalysisContext(
       language: key.language, sourceLanguage: key.sourceLanguage, glossaries: set,
       houseStyle: try key.style.map { reference throws(LintFailure) in try style(reference) })
