@@ -31,6 +31,10 @@ public struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
     case ENOSPC: return "no space left on device"
     case EROFS: return "read-only file system"
     case EIO: return "input/output error"
+    case EBADF: return "is closed"
+    case ENAMETOOLONG: return "the name is too long"
+    case EDQUOT: return "the disk quota is used up"
+    case EFBIG: return "the file would be too large"
     default: return "system error \(code)"
     }
   }
