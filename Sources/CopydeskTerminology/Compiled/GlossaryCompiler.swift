@@ -37,15 +37,7 @@ private struct GlossaryCompiler {
     let term: UInt32
     let form: UInt16
     let range: TextRange
-    let use: TextUse
-  }
-
-  /// How a text is looked for.
-  private struct TextUse {
-    var isPerson = false
-    var matching = TermMatching.exact
-    var inflection: Inflection?
-    var wordClass = Inflection.WordClass(isName: false, partOfSpeech: nil)
+    let isPerson: Bool
   }
 
   private struct Batch {
@@ -53,12 +45,12 @@ private struct GlossaryCompiler {
     var text: [UInt8] = []
     var pending: [PendingText] = []
 
-    mutating func append(_ text: String, term: Int, form: Int, use: TextUse) {
+    mutating func append(_ text: String, term: Int, form: Int, isPerson: Bool) {
       let start = self.text.count
       self.text.append(contentsOf: text.utf8)
       pending.append(
         PendingText(
-          term: UInt32(term), form: UInt16(form), range: TextRange(start, self.text.count), use: use))
+          term: UInt32(term), form: UInt16(form), range: TextRange(start, self.text.count), isPerson: isPerson))
       // Line feeds keep the words of two texts apart.
       self.text.append(0x0A)
     }
@@ -82,8 +74,6 @@ private struct GlossaryCompiler {
   }
 
   private var patterns: [PatternKey] = []
-  private var traits: CompiledGlossary.Traits = []
-  private var letters = WordLetters()
   /// Hash of a way in the upper half, index of the pattern that ends there in the lower.
   private var ways: [UInt64] = []
   private var firstSteps: Set<UInt32> = []
@@ -115,7 +105,9 @@ private struct GlossaryCompiler {
         var identity = TermBodyWriter()
         identity.text(concept.id)
         identity.list(concept.validity) { $0.validity($1) }
-        append(UInt32(place(of: identity)), to: &concepts)
+        // Not within the call: it keeps all of the compiler as it was, and so each would copy the whole of `known`.
+        let identityPlace = place(of: identity)
+        append(UInt32(identityPlace), to: &concepts)
         append(UInt32(termCount), to: &concepts)
         concepts.append(index(of: concept.kind))
         concepts.append(0)
@@ -130,24 +122,10 @@ private struct GlossaryCompiler {
             style = GlossaryWords(language: term.language.language).style
             styles[term.language.language] = style
           }
-          var use = TextUse()
-          use.isPerson = concept.kind == .person && term.status.isAllowed
-          use.matching = term.matching
-          if term.matching == .stem {
-            use.inflection = Inflection.inflection(of: term.language.language)
-            use.wordClass = Inflection.WordClass(
-              isName: concept.kind == .person || concept.kind == .place, partOfSpeech: term.partOfSpeech)
-          }
-          if term.matching == .regex {
-            traits.insert(.hasExpressions)
-          } else {
-            append(term.text, style, form: 0, use: use)
-          }
-          if term.matching != .exact, term.matching != .regex {
-            use.matching = .forms
-            for (form, text) in term.forms.prefix(GlossaryCompiler.maximumFormCount).enumerated() {
-              append(text, style, form: form + 1, use: use)
-            }
+          let isPerson = concept.kind == .person && term.status.isAllowed
+          append(term.text, style, form: 0, isPerson: isPerson)
+          for (form, text) in term.forms.prefix(GlossaryCompiler.maximumFormCount).enumerated() {
+            append(text, style, form: form + 1, isPerson: isPerson)
           }
           add(term, language: language)
         }
@@ -158,12 +136,12 @@ private struct GlossaryCompiler {
   }
 
   /// Notes a text of the next term.
-  private mutating func append(_ text: String, _ style: GlossaryWords.Style, form: Int, use: TextUse) {
-    batches[style.rawValue].append(text, term: termCount, form: form, use: use)
+  private mutating func append(_ text: String, _ style: GlossaryWords.Style, form: Int, isPerson: Bool) {
+    batches[style.rawValue].append(text, term: termCount, form: form, isPerson: isPerson)
     // The names of places are also looked for in copy whose language splits words in another way.
     guard style != .spaceless, text.utf8.contains(UInt8(ascii: "'")) || text.utf8.contains(0x99) else { return }
     let other = style == .spaced ? GlossaryWords.Style.eliding : .spaced
-    batches[other.rawValue].append(text, term: termCount, form: form, use: TextUse())
+    batches[other.rawValue].append(text, term: termCount, form: form, isPerson: false)
   }
 
   private func index<Element: CaseIterable & Equatable>(of value: Element) -> UInt8 {
@@ -189,8 +167,9 @@ private struct GlossaryCompiler {
   private mutating func add(_ term: Term, language: Int) {
     var body = TermBodyWriter()
     body.term(term)
+    let bodyPlace = place(of: body)
     append(UInt32(conceptCount), to: &terms)
-    append(UInt32(place(of: body)), to: &terms)
+    append(UInt32(bodyPlace), to: &terms)
     terms.append(UInt8(language))
     terms.append(index(of: term.status) | index(of: term.type) << 3)
     terms.append(index(of: term.casePolicy) | index(of: term.matching) << 2)
@@ -199,7 +178,7 @@ private struct GlossaryCompiler {
     if !term.exceptions.isEmpty { flags.insert(.hasExceptions) }
     if !term.validity.isEmpty { flags.insert(.hasValidity) }
     if term.isNotTranslated { flags.insert(.isNotTranslated) }
-    terms.append(flags.rawValue | (term.partOfSpeech.map { index(of: $0) + 1 } ?? 0) << 4)
+    terms.append(flags.rawValue)
     termCount += 1
   }
 
@@ -236,54 +215,12 @@ private struct GlossaryCompiler {
       path = path.appending(step.key)
     }
     addWay(path, pattern: pattern)
-    switch text.use.matching {
-    case .exact, .forms, .regex: break
-    case .stem: addForms(of: steps, in: bytes, text.use, pattern: pattern)
-    case .prefix: addPrefix(of: steps, in: bytes, pattern: pattern)
-    }
     for key in GlossaryWords.hashtagKeys(of: steps, in: bytes) {
       addWay(GlossaryPath.hashtagRoot.appending(key), pattern: pattern)
     }
-    if text.use.isPerson, steps.count == 2, steps.allSatisfy({ $0.kind == .word && $0.traits.contains(.capitalized) }) {
+    if text.isPerson, steps.count == 2, steps.allSatisfy({ $0.kind == .word && $0.traits.contains(.capitalized) }) {
       names.append(UInt64(first.key >> 32) << 32 | UInt64(pattern))
     }
-  }
-
-  /// Adds the way over the bases of a term's words, which every form of the term takes.
-  private mutating func addForms(of steps: [Token], in bytes: [UInt8], _ use: TextUse, pattern: UInt32) {
-    guard let inflection = use.inflection else { return }
-    var path = GlossaryPath.root
-    var hasBase = false
-    var ways: [GlossaryPath] = []
-    for step in steps {
-      letters.read(step, in: bytes)
-      if let base = inflection.base(of: step, letters: letters.letters, wordClass: use.wordClass) {
-        path = path.appending(base: letters.keys[base - 1])
-        hasBase = true
-      } else {
-        path = path.appending(step.key)
-      }
-      ways.append(path)
-    }
-    guard hasBase, let first = ways.first else { return }
-    traits.insert(.hasBases)
-    firstSteps.insert(first.hash)
-    for way in ways.dropLast() { addWay(way, pattern: nil) }
-    addWay(path, pattern: pattern)
-  }
-
-  /// Adds the way over a term's words of which the last may go on.
-  private mutating func addPrefix(of steps: [Token], in bytes: [UInt8], pattern: UInt32) {
-    var path = GlossaryPath.root
-    for (index, step) in steps.enumerated() {
-      letters.read(step, in: bytes)
-      let isLast = index == steps.count - 1
-      guard !isLast || letters.letters.count >= Inflection.shortestWord else { return }
-      path = isLast ? path.appending(prefix: step.key) : path.appending(step.key)
-      if index == 0 { firstSteps.insert(path.hash) }
-      addWay(path, pattern: isLast ? pattern : nil)
-    }
-    traits.insert(.hasPrefixes)
   }
 
   private mutating func addWay(_ path: GlossaryPath, pattern: UInt32?) {
@@ -316,7 +253,7 @@ private struct GlossaryCompiler {
     var fields: [CompiledGlossary.Field: Int] = [
       .glossaryCount: glossaryCount, .languageCount: languages.count, .conceptCount: conceptCount,
       .termCount: termCount, .patternCount: patterns.count, .slotCount: slotCount, .homeCount: homeCount,
-      .filterShift: Int(shift), .nameCount: names.count, .traits: traits.rawValue,
+      .filterShift: Int(shift), .nameCount: names.count,
     ]
     fields[.slots] = section(slots.count)
     fields[.concepts] = section(concepts.count)
