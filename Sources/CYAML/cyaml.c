@@ -37,6 +37,11 @@ static void fail(cyaml_parser *parser, cyaml_event *event) {
   event->start_index = event->end_index = parser->parser.problem_mark.index;
   event->start_line = event->end_line = parser->parser.problem_mark.line;
   event->start_column = event->end_column = parser->parser.problem_mark.column;
+  // What cannot be read as characters has no mark, only the offset of its byte.
+  if (parser->parser.error == YAML_READER_ERROR) {
+    event->kind = CYAML_BYTE_ERROR;
+    event->start_index = event->end_index = parser->parser.problem_offset;
+  }
 }
 
 void cyaml_next(cyaml_parser *parser, cyaml_event *event) {

@@ -15,6 +15,8 @@ public enum YAMLParser {
     case kept
   }
 
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// Reads the one document of a file.
   ///
   /// Anchors with aliases, several documents and, usually, keys given twice are refused: none of
@@ -30,7 +32,9 @@ public enum YAMLParser {
   ) throws(YAMLError) -> YAMLNode? {
     var result: Result<YAMLNode?, YAMLError> = .success(nil)
     unsafe bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress, let parser = unsafe cyaml_open(base, buffer.count) else {
+      // A byte order mark would be a column of the first line to libyaml, which then stands further in than the others.
+      let mark = bytes.starts(with: YAMLParser.byteOrderMark) ? YAMLParser.byteOrderMark.count : 0
+      guard let base = buffer.baseAddress, let parser = unsafe cyaml_open(base + mark, buffer.count - mark) else {
         return
       }
       defer { unsafe cyaml_close(parser) }
@@ -56,15 +60,33 @@ private struct CodePointOffsets {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     isASCII = bytes.allSatisfy { $0 < 0x80 }
-    // libyaml does not count a byte order mark.
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+    // libyaml does not see a byte order mark.
+    if bytes.starts(with: YAMLParser.byteOrderMark) { offset = YAMLParser.byteOrderMark.count }
+  }
+
+  /// The mark of a byte that is no part of a character, so that libyaml knows nothing but where it is.
+  func mark(ofByte index: Int) -> YAMLMark {
+    let start = bytes.starts(with: YAMLParser.byteOrderMark) ? YAMLParser.byteOrderMark.count : 0
+    let target = min(start + index, bytes.count)
+    var line = 1
+    var column = 1
+    for place in start..<max(start, target) {
+      let byte = bytes[place]
+      if byte == 0x0A || byte == 0x0D && !(place + 1 < bytes.count && bytes[place + 1] == 0x0A) {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    return YAMLMark(line: line, column: column, offset: target)
   }
 
   mutating func offset(of target: Int) -> Int {
     if isASCII { return min(target, bytes.count) }
     if target < index {
       index = 0
-      offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      offset = bytes.starts(with: YAMLParser.byteOrderMark) ? YAMLParser.byteOrderMark.count : 0
     }
     while index < target, offset < bytes.count {
       offset += 1
@@ -103,6 +125,9 @@ private struct NodeBuilder {
   private mutating func advance() throws(YAMLError) {
     unsafe cyaml_next(parser, &event)
     if unsafe event.kind == Int32(CYAML_ERROR.rawValue) { throw YAMLError(text, at: startMark) }
+    if unsafe event.kind == Int32(CYAML_BYTE_ERROR.rawValue) {
+      throw unsafe YAMLError(text, at: offsets.mark(ofByte: event.start_index))
+    }
   }
 
   private var text: String {

@@ -120,4 +120,13 @@ struct BrokenGlossary: CustomTestStringConvertible, Sendable {
     let error = #expect(throws: GlossaryError.self) { try read(broken.yaml) }
     #expect(error?.description == broken.errors.joined(separator: "\n"))
   }
+
+  @Test(arguments: [[UInt8](), [0xEF, 0xBB, 0xBF]])
+  func `a byte that is no UTF-8 is named with its line`(_ mark: [UInt8]) throws {
+    let bytes = mark + Array("glossary: ñ\r\ntitle: canci".utf8) + [0xF3] + Array("n\n".utf8)
+    let error = #expect(throws: GlossaryError.self) {
+      try GlossaryReader.read(InputText(path: "a.yml", bytes: bytes))
+    }
+    #expect(error?.mistakes.first?.place == GlossaryPlace(line: 2, column: 13))
+  }
 }

@@ -21,6 +21,8 @@ enum cyaml_kind {
   CYAML_ALIAS = 6,
   CYAML_DOCUMENT_START = 7,
   CYAML_ERROR = 8,
+  // An error whose place is only known as a start_index, in bytes.
+  CYAML_BYTE_ERROR = 9,
 };
 
 // Lines, columns and indices count from zero, in code points, as libyaml does.
