@@ -8,20 +8,58 @@ public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
   public let path: String
   /// The offset of the byte that shows it, or `nil` if the whole input is meant.
   public let offset: Int?
+  /// The 1-based line and column of that byte, the column in code points, where the bytes before it are UTF-8.
+  public let position: Position?
   /// One clause that says what is wrong and what was expected.
   public let message: String
 
+  /// A place in a text.
+  public struct Position: Hashable, Sendable {
+    /// The 1-based line.
+    public let line: Int
+    /// The 1-based column in code points.
+    public let column: Int
+  }
+
   /// Creates an error.
-  public init(path: String, offset: Int?, message: String) {
+  ///
+  /// - Parameters:
+  ///   - path: The path of the input as the user gave it.
+  ///   - offset: The offset of the byte that shows it, or `nil` if the whole input is meant.
+  ///   - bytes: The input in UTF-8 as far as that byte, or `nil` if it is in another encoding.
+  ///   - message: One clause that says what is wrong and what was expected.
+  public init(path: String, offset: Int?, in bytes: [UInt8]? = nil, message: String) {
     self.path = path
     self.offset = offset
     self.message = message
+    position = offset.flatMap { offset in bytes.map { Position(of: offset, in: $0) } }
   }
 
   /// Path, offset and message, as `story.txt: byte 17: …`.
   public var description: String {
     guard let offset else { return "\(path): \(message)" }
     return "\(path): byte \(offset): \(message)"
+  }
+}
+
+extension InputError.Position {
+  /// The place of a byte; a byte order mark takes no column.
+  fileprivate init(of offset: Int, in bytes: [UInt8]) {
+    var line = 1
+    var column = 1
+    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while index < min(offset, bytes.count) {
+      let byte = bytes[index]
+      let isBreak = byte == 0x0A || byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
+      if isBreak {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+      index += 1
+    }
+    self.init(line: line, column: column)
   }
 }
 
@@ -96,7 +134,7 @@ private struct InputDecoder {
     }
     if bytes.starts(with: InputDecoder.utf8Mark) || declaredEncoding != nil || isMostlyUTF8(from: invalid) {
       throw InputError(
-        path: path, offset: invalid,
+        path: path, offset: invalid, in: bytes,
         message: "the byte 0x\(InputDecoder.hexadecimal(bytes[invalid])) is not valid UTF-8, although the rest is")
     }
     return try decodeDetected(invalidUTF8: invalid)
@@ -166,7 +204,7 @@ private struct InputDecoder {
 
   private func undetermined(_ offset: Int) -> InputError {
     InputError(
-      path: path, offset: offset,
+      path: path, offset: offset, in: bytes,
       message: "the byte 0x\(InputDecoder.hexadecimal(bytes[offset])) is not valid UTF-8, and no other encoding fits; "
         + "expected text in UTF-8")
   }
@@ -176,7 +214,8 @@ private struct InputDecoder {
   /// Refuses bytes with a NUL, or with more than one control character in a hundred.
   private func refuseBinary(_ text: [UInt8]) throws(InputError) {
     if let offset = text.firstIndex(of: 0) {
-      throw InputError(path: path, offset: offset, message: "the file is not text: it has a NUL byte")
+      throw InputError(
+        path: path, offset: offset, in: text, message: "the file is not text: it has a NUL byte")
     }
     var controls = 0
     var firstControl = 0
@@ -191,7 +230,7 @@ private struct InputDecoder {
     }
     if controls > 2, controls * 100 > sample.count {
       throw InputError(
-        path: path, offset: firstControl,
+        path: path, offset: firstControl, in: text,
         message: "the file is not text: \(controls) of its first \(sample.count) bytes are control characters")
     }
   }

@@ -152,7 +152,7 @@ import Testing
     CommandCase(
       "a binary file by name", ["lint", "--language", "en", "a.txt", "b.txt"],
       files: ["a.txt": "\u{0}\u{1}\u{2}", "b.txt": clean], status: 2, output: "",
-      error: ["a.txt: error: byte 0: the file is not text: it has a NUL byte\n", "1 input could not be read"]),
+      error: ["a.txt:1:1: error: the file is not text: it has a NUL byte\n", "1 input could not be read"]),
     CommandCase(
       "a binary file in a folder is passed over", ["lint", "-q", "."],
       files: ["a.en.txt": "\u{0}\u{1}\u{2}", "b.en.txt": clean], status: 0, exactError: ""),

@@ -154,4 +154,11 @@ import Testing
       }
     }
   }
+
+  @Test func `damage in UTF-8 is named with line and column`() throws {
+    let bytes = Array("\u{FEFF}año\r\nuño\rcañó".utf8) + [0x97]
+    let error = #expect(throws: InputError.self) { try InputText.decoding(path: "a.txt", bytes: bytes) }
+    #expect(error?.position?.line == 3)
+    #expect(error?.position?.column == 5)
+  }
 }
