@@ -116,10 +116,8 @@ public enum GlossaryFile {
   ) throws(LintFailure) -> (bytes: [UInt8], conflicts: [GlossaryMerge.Conflict]) {
     let inputs = (base: try read(base), ours: try read(ours), theirs: try read(theirs))
     return try parsing { () throws(GlossaryError) in
-      let merge = GlossaryMerge(
-        base: try GlossaryReader.read(inputs.base).glossary, ours: try GlossaryReader.read(inputs.ours).glossary,
-        theirs: try GlossaryReader.read(inputs.theirs).glossary)
-      return (Array(try merge.text(ours: inputs.ours, theirs: inputs.theirs).utf8), merge.conflicts)
+      let (merge, text) = try GlossaryMerge.files(base: inputs.base, ours: inputs.ours, theirs: inputs.theirs)
+      return (Array(text.utf8), merge.conflicts)
     }
   }
 

@@ -59,10 +59,10 @@ public struct LintFailure: Error, Hashable, Sendable, CustomStringConvertible {
     problems = [Problem(place: place, message: message)]
   }
 
-  /// A line for each problem, as `copydesk.yml:3:5: error: …`.
+  /// A line for each problem, as `copydesk.yml:3:5: error: …`, safe to show on a terminal.
   public var description: String {
     problems.map { problem in
-      "\(problem.place.map { "\($0): " } ?? "")error: \(problem.message)"
+      PrintableText.printable("\(problem.place.map { "\($0): " } ?? "")error: \(problem.message)")
     }.joined(separator: "\n")
   }
 }
@@ -101,7 +101,11 @@ extension LintFailure {
 
   /// Bytes that are no text.
   init(_ error: InputError) {
-    self.init(error.path, error.offset.map { "byte \($0): \(error.message)" } ?? error.message)
+    if let position = error.position {
+      self.init("\(error.path):\(position.line):\(position.column)", error.message)
+    } else {
+      self.init(error.path, error.offset.map { "byte \($0): \(error.message)" } ?? error.message)
+    }
   }
 
   /// Text that breaks its format.

@@ -31,9 +31,9 @@ struct ArchiveOptions: ParsableArguments {
     var collector = InputCollector(
       configurations: configuration.store(RuleCatalog(BuiltInRules.all)), standardInputName: "<stdin>")
     for path in paths { collector.add(path) }
-    for failure in collector.failures { StandardStream.error.print(failure.description) }
+    for failure in collector.failures { Output.say(failure.description) }
     for argument in collector.emptyArguments {
-      StandardStream.error.print(
+      Output.say(
         "\(argument): error: no article found; articles are .txt, .text, .md and .markdown files")
     }
     if !collector.failures.isEmpty || !collector.emptyArguments.isEmpty { archive.hasFailure = true }
@@ -85,7 +85,7 @@ final class ArchiveMessages: Sendable {
 
   /// Says what cannot be read.
   func tell(_ failure: LintFailure) {
-    if told.withLock({ $0.insert(failure).inserted }) { StandardStream.error.print(failure.description) }
+    if told.withLock({ $0.insert(failure).inserted }) { Output.say(failure.description) }
   }
 }
 

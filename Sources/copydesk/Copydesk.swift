@@ -23,7 +23,7 @@ struct Copydesk: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let error as CommandFailure {
-      if let message = error.message { StandardStream.error.print(message) }
+      if let message = error.message { Output.say(message) }
       ProcessSignals.exit(error.status.rawValue)
     } catch {
       end(with: error)
@@ -37,7 +37,7 @@ struct Copydesk: ParsableCommand {
       StandardStream.output.print(text)
       ProcessSignals.exit(ExitStatus.clean.rawValue)
     }
-    StandardStream.error.print(text)
+    Output.say(text)
     ProcessSignals.exit(ExitStatus.failed.rawValue)
   }
 }

@@ -26,11 +26,11 @@ final class LintMessages: Sendable {
     switch message {
     case .failure(let failure):
       end()
-      StandardStream.error.print(failure.description)
+      Output.say(failure.description)
     case .done(let count, let article):
       if isVerbose, let article {
         end()
-        StandardStream.error.print(LintMessages.decisions(about: article))
+        Output.say(LintMessages.decisions(about: article))
       }
       if showsProgress { progress(count) }
     }

@@ -38,8 +38,8 @@ struct LossOutput {
   /// Writes a line for each kind of loss to standard error, and each loss to the file that was asked for.
   func finish(_ options: LossOptions, count: Int) throws(LintFailure) {
     if !options.quiet {
-      for line in all.summary { StandardStream.error.print("lost: \(line)") }
-      StandardStream.error.print("concepts: \(count), losses: \(all.losses.count)")
+      for line in all.summary { Output.say("lost: \(line)") }
+      Output.say("concepts: \(count), losses: \(all.losses.count)")
     }
     if let path = options.losses { try GlossaryFile.write(json, to: path) }
   }

@@ -147,6 +147,22 @@ final class CommandDesk {
     return process.terminationStatus
   }
 
+  /// Where a link leads, or `nil` if there is none.
+  func destination(of path: String) -> String? {
+    try? FileManager.default.destinationOfSymbolicLink(atPath: folder.appendingPathComponent(path).path)
+  }
+
+  /// The permissions of a file, links followed.
+  func permissions(of path: String) throws -> Int? {
+    let file = folder.appendingPathComponent(path).resolvingSymlinksInPath()
+    return try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+  }
+
+  func restrict(_ path: String, to permissions: Int) throws {
+    let file = folder.appendingPathComponent(path)
+    try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: file.path)
+  }
+
   func bytes(of path: String) throws -> [UInt8] {
     try Array(Data(contentsOf: folder.appendingPathComponent(path)))
   }

@@ -181,4 +181,48 @@ import Testing
     #expect(conflict.error.hasPrefix("ours.yml: conflict: tren-de-aragua: definition was “A gang.”"))
     #expect(try desk.read("ours.yml") == ours)
   }
+
+  // MARK: Files
+
+  @Test func `a link stays a link, and permissions stay`() throws {
+    let desk = try CommandDesk(
+      files: ["real/gangs.yml": "# c\n" + Self.gangs + "\n"], links: ["g.yml": "real/gangs.yml"])
+    try desk.restrict("real/gangs.yml", to: 0o640)
+    let result = try desk.run(["glossary", "format", "g.yml"])
+    #expect(result.error == "g.yml: formatted\n")
+    #expect(desk.destination(of: "g.yml") == "real/gangs.yml")
+    #expect(try desk.read("real/gangs.yml") == "# c\n" + Self.gangs)
+    #expect(try desk.permissions(of: "real/gangs.yml") == 0o640)
+    #expect(try desk.names() == ["g.yml", "real"])
+  }
+
+  @Test(arguments: ["/dev/null", "made.csv", "loop"]) func `what is no file is written to, not replaced`(
+    _ target: String
+  ) throws {
+    let desk = try CommandDesk(files: ["gangs.yml": Self.gangs], links: ["o.csv": target, "loop": "loop"])
+    let result = try desk.run(["glossary", "export", "gangs.yml", "--to", "csv", "-q", "-o", "o.csv"])
+    #expect(desk.destination(of: "o.csv") == target)
+    #expect(result.status == (target == "loop" ? 2 : 0))
+    #expect(result.error == (target == "loop" ? "o.csv: error: too many levels of symbolic links\n" : ""))
+    #expect(try desk.names().contains("made.csv") == (target == "made.csv"))
+  }
+
+  static let escapes = gangs.split(separator: "A gang.").joined(separator: "\"\\e[31mA\\u202E gang\"")
+
+  @Test(arguments: [
+    ["check", "a.yml", "--complete"], ["show", "tren", "a.yml"], ["diff", "a.yml", "b.yml"],
+    ["merge", "g.yml", "a.yml", "b.yml", "-o", "o.yml"], ["check", "no\u{1B}[2J\n.yml"],
+    ["add", "a.yml", "--id", "\u{1B}"],
+    ["import", "a.yml", "--map", "\u{1B}"], ["test", "t.yml"],
+  ])
+  func `no text of a file commands the terminal`(_ arguments: [String]) throws {
+    let examples = Self.gangs.split(separator: "          type: variant\n").joined(
+      separator: "          type: variant\n          examples: [\"\\e[31m\\u2066⟦Aragua⟧ Train\"]\n")
+    let other = Self.escapes.split(separator: "A\\u202E").joined(separator: "B\\u202E")
+    let desk = try CommandDesk(files: ["g.yml": Self.gangs, "a.yml": Self.escapes, "b.yml": other, "t.yml": examples])
+    let result = try desk.run(["glossary"] + arguments)
+    let shown = result.output + result.error
+    #expect(!shown.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" || $0 == "\u{2066}" })
+    if ["show", "diff", "merge", "test"].contains(arguments[0]) { #expect(shown.contains("\\u{1B}[31m")) }
+  }
 }

@@ -77,8 +77,8 @@ private func glossary(_ yaml: String) throws -> Glossary { try GlossaryReader.re
   // MARK: Merging
 
   private func merge(_ ours: String, _ theirs: String) throws -> (text: String, conflicts: [String]) {
-    let merge = GlossaryMerge(base: try glossary(Self.base), ours: try glossary(ours), theirs: try glossary(theirs))
-    return (try merge.text(ours: input(ours), theirs: input(theirs)), merge.conflicts.map(\.description))
+    let (merge, text) = try GlossaryMerge.files(base: input(Self.base), ours: input(ours), theirs: input(theirs))
+    return (text, merge.conflicts.map(\.description))
   }
 
   @Test func `changes of both sides come together with the comments of both`() throws {
@@ -125,6 +125,34 @@ private func glossary(_ yaml: String) throws -> Glossary { try GlossaryReader.re
                 - Los Lobos
 
         """)
+  }
+
+  @Test func `comments that either side wrote stay where their entry was taken from the other`() throws {
+    let ours = Self.changed(
+      ("definition: A gang.", "definition: A gang. # ours, at a value"),
+      ("  - id: choneros", "  # ours, above\n  - id: choneros"), ("Los Choneros", "Los Choneros # ours, at a term"))
+    let theirs = Self.changed(
+      ("kind: organization", "# theirs, above\n    kind: organization # theirs, at a value"),
+      ("A gang.", "A criminal group."), ("      - id: choneros", "      - id: choneros # theirs"),
+      ("Los Choneros\n", "Los Choneros\n    # theirs, at the end\n"))
+    let (text, conflicts) = try merge(ours, theirs)
+    #expect(conflicts == [])
+    let comments = [
+      "ours, at a value", "ours, above", "ours, at a term", "theirs, above", "theirs, at a value", "theirs, at the end",
+      "The big ones", "seen in 2025",
+    ]
+    for comment in comments {
+      #expect(text.split(separator: "# \(comment)\n", omittingEmptySubsequences: false).count == 2, "\(comment)")
+    }
+    #expect(text.contains("definition: A criminal group. # ours, at a value\n"))
+    #expect(try GlossaryWriter.format(input(text)) == text)
+    #expect(try merge(text, text).text == text)
+  }
+
+  @Test func `a list that one side changed is taken as it is`() throws {
+    let theirs = Self.changed(("languages: [en, es]", "languages: [es, en]"))
+    #expect(try merge(Self.base, theirs).text.contains("languages: [es, en]\n"))
+    #expect(try merge(theirs, Self.base).text.contains("languages: [es, en]\n"))
   }
 
   @Test func `what excludes each other is a conflict and ours stays`() throws {

@@ -65,13 +65,22 @@ public struct GlossaryMerge: Hashable, Sendable {
     }
   }
 
-  /// The YAML of the result, with the comments of our file and those of the concepts that were taken from theirs.
+  /// Merges two versions as they stand in files.
   ///
+  /// - Returns: The merge, and the YAML of its result with the comments that either file has for what is still there.
   /// - Throws: ``GlossaryError`` if one of the files is no valid glossary.
-  public func text(ours: InputText, theirs: InputText) throws(GlossaryError) -> String {
-    var result = CommentedGlossary(try GlossaryFileNodes(ours), changedTo: glossary)
-    result.take(takenConcepts, from: CommentedGlossary(try GlossaryFileNodes(theirs)))
-    return result.text
+  public static func files(
+    base: InputText, ours: InputText, theirs: InputText
+  ) throws(GlossaryError) -> (merge: GlossaryMerge, text: String) {
+    let (base, ours, theirs) = (try GlossaryFileNodes(base), try GlossaryFileNodes(ours), try GlossaryFileNodes(theirs))
+    let merge = GlossaryMerge(
+      base: base.document.glossary, ours: ours.document.glossary, theirs: theirs.document.glossary)
+    let (former, other) = (CommentedGlossary(base), CommentedGlossary(theirs))
+    var result = CommentedGlossary(ours, changedTo: merge.glossary)
+    result.take(merge.takenConcepts, from: other)
+    result.addComments(of: other, unlessIn: former)
+    if !merge.takenConcepts.isEmpty { result.addComments(of: CommentedGlossary(ours), unlessIn: former) }
+    return (merge, result.text)
   }
 
   private static func byID(_ glossary: Glossary) -> [String: Concept] {

@@ -39,6 +39,12 @@ struct ModelField<Root>: Sendable {
       text: { $0[keyPath: path].map(text).joined(separator: ", ") },
       merge: { base, ours, theirs in
         let (old, right) = (base[keyPath: path], theirs[keyPath: path])
+        if right == old { return false }
+        // A list that only they changed is theirs with its order and repetitions.
+        if ours[keyPath: path] == old {
+          ours[keyPath: path] = right
+          return false
+        }
         let removed = Set(old).subtracting(right)
         ours[keyPath: path].removeAll { removed.contains($0) }
         let known = Set(old).union(ours[keyPath: path])

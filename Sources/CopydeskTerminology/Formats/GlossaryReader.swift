@@ -9,6 +9,13 @@ public enum GlossaryReader {
   ///
   /// - Throws: ``GlossaryError`` with every mistake in the file.
   public static func read(_ input: InputText) throws(GlossaryError) -> GlossaryDocument {
+    try nodes(input).document
+  }
+
+  /// Reads a glossary and the nodes it was made of, of which there are none in an empty file.
+  ///
+  /// - Throws: ``GlossaryError`` with every mistake in the file, such as that it is empty.
+  static func nodes(_ input: InputText) throws(GlossaryError) -> (document: GlossaryDocument, root: YAMLNode?) {
     var reader = NodeReader()
     let root: YAMLNode?
     do throws(YAMLError) {
@@ -21,9 +28,10 @@ public enum GlossaryReader {
     if !reader.mistakes.isEmpty {
       throw GlossaryError(path: input.path, mistakes: reader.mistakes.sorted { $0.place < $1.place })
     }
-    return GlossaryDocument(
+    let document = GlossaryDocument(
       path: input.path, glossary: glossary, conceptPlaces: reader.conceptPlaces, termPlaces: reader.termPlaces,
       examplePlaces: reader.examplePlaces)
+    return (document, root)
   }
 }
 

@@ -35,7 +35,7 @@ struct DumpCommand: ParsableCommand {
       do throws(LintFailure) {
         analyzed = try desk.analyze(input)
       } catch {
-        StandardStream.error.print(error.description)
+        Output.say(error.description)
         hasFailure = true
         continue
       }

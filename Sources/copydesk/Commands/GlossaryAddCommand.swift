@@ -81,11 +81,11 @@ struct GlossaryAddCommand: ParsableCommand {
     } catch {
       throw CommandFailure.failed(error)
     }
-    for message in messages { StandardStream.error.print(message.description) }
+    for message in messages { Output.say(message.description) }
     if messages.contains(where: { $0.check.level == .error }) {
       throw CommandFailure(status: .findings, message: "nothing was written")
     }
-    StandardStream.error.print("\(file): added “\(entry.id)”")
+    Output.say("\(file): added “\(entry.id)”")
   }
 
   private func entry() -> Concept {
@@ -162,7 +162,7 @@ struct GlossaryQuestions {
   private func askLanguage(_ question: String) -> LanguageTag? {
     while let answer = ask(question) {
       if let tag = LanguageTag(answer) { return tag }
-      StandardStream.error.print("“\(answer)” is no language tag; expected one such as en or es-MX")
+      Output.say("“\(answer)” is no language tag; expected one such as en or es-MX")
     }
     return nil
   }

@@ -54,10 +54,10 @@ struct GlossaryCheckCommand: ParsableCommand {
     var hasFailure = false
     for path in GlossaryFile.expanded(paths) {
       do throws(LintFailure) {
-        if fix, try GlossaryFile.clean(path) { StandardStream.error.print("\(path): mended") }
+        if fix, try GlossaryFile.clean(path) { Output.say("\(path): mended") }
         documents.append(try contexts.glossary(FileReference(path: path)))
       } catch {
-        StandardStream.error.print(error.description)
+        Output.say(error.description)
         hasFailure = true
       }
     }
@@ -67,7 +67,7 @@ struct GlossaryCheckCommand: ParsableCommand {
     let counts = Dictionary(grouping: problems, by: \.check.level).mapValues(\.count)
     let conceptCount = documents.reduce(0) { $0 + $1.glossary.concepts.count }
     let suggestions = complete ? ", suggestions: \(counts[.suggestion] ?? 0)" : ""
-    StandardStream.error.print(
+    Output.say(
       "errors: \(counts[.error] ?? 0), warnings: \(counts[.warning] ?? 0)\(suggestions), concepts: \(conceptCount)")
     if hasFailure { throw CommandFailure(status: .failed, message: nil) }
     let failing: GlossaryCheck.Level = strict ? .warning : .error
@@ -99,8 +99,10 @@ enum ProblemFormat: String, CaseIterable, ExpressibleByArgument {
 
   func bytes(of problems: [GlossaryProblem]) -> [UInt8] {
     switch self {
-    case .concise: return Array(problems.map { "\($0)\n" }.joined().utf8)
-    case .full: return Array(problems.map { "\($0)\n  = fix: \($0.check.remedy)\n" }.joined().utf8)
+    case .concise: return Array(problems.map { "\(PrintableText.printable($0.description))\n" }.joined().utf8)
+    case .full:
+      let blocks = problems.map { "\(PrintableText.printable($0.description))\n  = fix: \($0.check.remedy)\n" }
+      return Array(blocks.joined().utf8)
     case .json:
       var writer = JSONWriter()
       writer.beginArray()

@@ -27,7 +27,7 @@ struct GlossaryDiffCommand: ParsableCommand {
     } catch {
       throw CommandFailure.failed(error)
     }
-    try Output.write(diff.description)
+    try Output.show(diff.description)
     if !diff.isEmpty { throw CommandFailure(status: .findings, message: nil) }
   }
 }

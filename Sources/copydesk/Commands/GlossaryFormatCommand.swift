@@ -24,7 +24,7 @@ struct GlossaryFormatCommand: ParsableCommand {
       do throws(LintFailure) {
         if try format(path) { changedCount += 1 }
       } catch {
-        StandardStream.error.print(error.description)
+        Output.say(error.description)
         hasFailure = true
       }
     }
@@ -39,10 +39,10 @@ struct GlossaryFormatCommand: ParsableCommand {
     if path == "-", !check {
       try GlossaryFile.writeToStandardOutput(formatted)
     } else if isChanged, check {
-      StandardStream.error.print("\(path): not in canonical form")
+      Output.say("\(path): not in canonical form")
     } else if isChanged {
       try GlossaryFile.write(formatted, to: path)
-      StandardStream.error.print("\(path): formatted")
+      Output.say("\(path): formatted")
     }
     return isChanged
   }

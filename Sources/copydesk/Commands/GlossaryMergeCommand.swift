@@ -38,7 +38,7 @@ struct GlossaryMergeCommand: ParsableCommand {
       } else {
         try GlossaryFile.write(text, to: target)
       }
-      for conflict in conflicts { StandardStream.error.print("\(ours): conflict: \(conflict)") }
+      for conflict in conflicts { Output.say("\(ours): conflict: \(conflict)") }
       if conflicts.isEmpty { return }
     } catch {
       throw CommandFailure.failed(error)

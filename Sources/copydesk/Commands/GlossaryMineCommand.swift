@@ -90,7 +90,7 @@ struct GlossaryMineCommand: ParsableCommand {
     } else {
       try Output.write(bytes)
     }
-    StandardStream.error.print(MiningReport.summary(result))
+    Output.say(MiningReport.summary(result))
     try archive.end()
   }
 

@@ -34,11 +34,11 @@ struct GlossaryShowCommand: ParsableCommand {
       do throws(LintFailure) {
         cards += try self.cards(of: reference)
       } catch {
-        StandardStream.error.print(error.description)
+        Output.say(error.description)
         hasFailure = true
       }
     }
-    try Output.write(cards.joined(separator: "\n"))
+    try Output.show(cards.joined(separator: "\n"))
     if hasFailure { throw CommandFailure(status: .failed, message: nil) }
     if cards.isEmpty {
       throw CommandFailure(status: .findings, message: "no glossary here has “\(term)”")

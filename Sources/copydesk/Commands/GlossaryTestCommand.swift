@@ -32,13 +32,13 @@ struct GlossaryTestCommand: ParsableCommand {
       do throws(LintFailure) {
         documents.append(try contexts.glossary(FileReference(path: path)))
       } catch {
-        StandardStream.error.print(error.description)
+        Output.say(error.description)
         hasFailure = true
       }
     }
     let outcome = GlossaryTest(catalog).run(documents)
-    try Output.write(outcome.failures.map { "\($0)\n" }.joined())
-    StandardStream.error.print(outcome.summary)
+    try Output.show(outcome.failures.map { "\($0)\n" }.joined())
+    Output.say(outcome.summary)
     if hasFailure { throw CommandFailure(status: .failed, message: nil) }
     if !outcome.failures.isEmpty { throw CommandFailure(status: .findings, message: nil) }
   }

@@ -39,7 +39,7 @@ struct GlossaryUsageCommand: ParsableCommand {
       do throws(LintFailure) {
         terms.append(try contexts.terms(ofGlossary: path))
       } catch {
-        StandardStream.error.print(error.description)
+        Output.say(error.description)
         hasFailure = true
       }
     }

@@ -93,9 +93,9 @@ struct LintCommand: ParsableCommand {
   private func collect(_ configurations: ConfigurationStore) throws -> (inputs: [LintInput], hasFailure: Bool) {
     var collector = InputCollector(configurations: configurations, standardInputName: stdinFilename)
     for path in paths { collector.add(path) }
-    for failure in collector.failures { StandardStream.error.print(failure.description) }
+    for failure in collector.failures { Output.say(failure.description) }
     for argument in collector.emptyArguments {
-      StandardStream.error.print(
+      Output.say(
         "\(argument): error: no article found; articles are .txt, .text, .md and .markdown files")
     }
     var inputs = collector.inputs
@@ -129,7 +129,7 @@ struct LintCommand: ParsableCommand {
     let isForPeople =
       format.first { $0.path == nil }?.format.isForPeople ?? (format.isEmpty && StandardStream.output.isTerminal)
     guard isForPeople else {
-      StandardStream.error.print("\(summary.sentence); \(LintMessages.seconds(since: start))")
+      Output.say("\(summary.sentence); \(LintMessages.seconds(since: start))")
       return
     }
     // The same articles give the same bytes, so only a person is told the time.

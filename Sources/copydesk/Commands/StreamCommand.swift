@@ -28,7 +28,7 @@ struct StreamCommand: ParsableCommand {
         do throws(SystemError) {
           try StandardStream.output.write(answers)
         } catch {
-          if !error.isBrokenPipe { StandardStream.error.print("error: \(error)") }
+          if !error.isBrokenPipe { Output.say("error: \(error)") }
           ProcessSignals.exit(error.isBrokenPipe ? ExitStatus.clean.rawValue : ExitStatus.failed.rawValue)
         }
       })

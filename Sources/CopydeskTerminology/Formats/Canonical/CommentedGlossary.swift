@@ -13,23 +13,18 @@ struct GlossaryFileNodes {
   ///
   /// - Throws: ``GlossaryError`` if it is no valid glossary.
   init(_ input: InputText) throws(GlossaryError) {
-    document = try GlossaryReader.read(input)
+    let (document, root) = try GlossaryReader.nodes(input)
+    guard let root else { preconditionFailure("a glossary was read from nothing") }
+    self.document = document
+    self.root = root
     bytes = input.bytes
-    do throws(YAMLError) {
-      guard let root = try YAMLParser.parse(input.bytes) else {
-        preconditionFailure("a glossary was read from nothing")
-      }
-      self.root = root
-    } catch {
-      preconditionFailure("a glossary was read from YAML that cannot be read: \(error)")
-    }
   }
 }
 
 /// A glossary in canonical form with its comments, ready to be written.
 struct CommentedGlossary {
   private var root: Block
-  private let footer: [String]
+  private var footer: [String]
 
   /// A file in canonical form, or what becomes of it when its glossary is changed.
   init(_ file: GlossaryFileNodes, changedTo glossary: Glossary? = nil) {
@@ -66,6 +61,84 @@ struct CommentedGlossary {
     entries[position].value = Block(
       unit: list.unit, content: .sequence(replaced), isJoinable: list.isJoinable, comments: list.comments)
     root = Block(unit: root.unit, content: .mapping(entries), isJoinable: root.isJoinable, comments: root.comments)
+  }
+
+  /// Adds the comments of another file that its base does not have, where the same parts are still there.
+  mutating func addComments(of other: CommentedGlossary, unlessIn base: CommentedGlossary) {
+    root = root.addingComments(of: other.root, unlessIn: base.root)
+    footer.addMissing(other.footer, unlessIn: base.footer)
+  }
+}
+
+extension Block {
+  /// The block with comments of the same part of another file; those of parts that are gone stand before it.
+  fileprivate func addingComments(of other: Block, unlessIn base: Block?) -> Block {
+    var comments = self.comments
+    comments.leading.addMissing(other.comments.leading, unlessIn: base?.comments.leading ?? [])
+    comments.trailing.addMissing(other.comments.trailing, unlessIn: base?.comments.trailing ?? [])
+    var former = Dictionary(base?.parts ?? []) { first, _ in first }
+    var others = Dictionary(other.parts) { first, _ in first }
+    func added(_ name: PartName, _ part: Block) -> Block {
+      guard let match = others.removeValue(forKey: name) else { return part }
+      return part.addingComments(of: match, unlessIn: former.removeValue(forKey: name))
+    }
+    let names = parts.map(\.0)
+    let content: Content =
+      switch self.content {
+      case .scalar, .word: self.content
+      case .sequence(let items): .sequence(zip(names, items).map { added($0, $1) })
+      case .mapping(let entries): .mapping(zip(names, entries).map { ($1.key, added($0, $1.value)) })
+      }
+    // Of a whole concept or term that somebody removed the comments go with it.
+    if case .mapping = other.content {
+      for (name, part) in other.parts where others[name] != nil {
+        comments.leading.addMissing(part.allComments, unlessIn: former[name]?.allComments ?? [])
+      }
+    }
+    return Block(unit: unit, content: content, isJoinable: isJoinable, comments: comments)
+  }
+
+  /// What tells a part of a block from the others: its key or what identifies it, and a count for those that are alike.
+  private struct PartName: Hashable {
+    let text: String
+    let repetition: Int
+  }
+
+  /// The parts by name, in the order of the block.
+  private var parts: [(PartName, Block)] {
+    let named: [(String, Block)] =
+      switch content {
+      case .scalar, .word: []
+      case .sequence(let items): items.map { ($0.text ?? $0["id"]?.text ?? $0["text"]?.text ?? "", $0) }
+      case .mapping(let entries): entries.map { ($0.key, $0.value) }
+      }
+    var counts: [String: Int] = [:]
+    return named.map { text, block in
+      defer { counts[text, default: 0] += 1 }
+      return (PartName(text: text, repetition: counts[text] ?? 0), block)
+    }
+  }
+
+  /// The comments of the block and of all in it, from top to bottom.
+  private var allComments: [String] {
+    comments.leading + comments.trailing + parts.flatMap { $0.1.allComments }
+  }
+}
+
+extension [String] {
+  /// Appends what is neither here nor in the base, each as often as it occurs.
+  fileprivate mutating func addMissing(_ other: [String], unlessIn base: [String]) {
+    var known: [String: Int] = [:]
+    for text in other { known[text] = 0 }
+    for text in base { known[text]? += 1 }
+    var own: [String: Int] = [:]
+    for text in self { own[text, default: 0] += 1 }
+    var seen: [String: Int] = [:]
+    for text in other {
+      let count = seen[text, default: 0] + 1
+      seen[text] = count
+      if count > Swift.max(known[text] ?? 0, own[text] ?? 0) { append(text) }
+    }
   }
 }
 
