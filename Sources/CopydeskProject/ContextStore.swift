@@ -45,8 +45,14 @@ public final class ContextStore: Sendable {
   private let styles = Mutex<[FileReference: Result<HouseStyle, LintFailure>]>([:])
   private let contexts = Mutex<[ContextKey: Result<AnalysisContext, LintFailure>]>([:])
 
+  private let cache: GlossaryCache?
+
   /// Creates an empty store.
-  public init() {}
+  ///
+  /// - Parameter cache: Where large glossaries are kept as compiled, or `nil` for nowhere.
+  public init(cache: GlossaryCache? = nil) {
+    self.cache = cache
+  }
 
   /// The context of articles; their date is left open.
   ///
@@ -90,14 +96,30 @@ public final class ContextStore: Sendable {
       if let known = glossaries[key] { return known }
       let result: Result<CompiledGlossary, LintFailure>
       do throws(LintFailure) {
-        let document = try glossary(key.file, language: key.language, sourceLanguage: key.sourceLanguage)
-        result = .success(CompiledGlossary([document.glossary.approved]))
+        result = .success(try compile(key))
       } catch {
         result = .failure(error)
       }
       glossaries[key] = result
       return result
     }.get()
+  }
+
+  private func compile(_ key: GlossaryKey) throws(LintFailure) -> CompiledGlossary {
+    var name: String?
+    if let cache, let size = FileSystem.status(of: FilePath(key.file.path).absolute)?.byteCount,
+      size >= GlossaryCache.smallestInput
+    {
+      let known = cache.name(
+        of: try ContextStore.bytes(of: key.file),
+        reading: [FilePath(key.file.path).shown, key.language?.tag ?? "", key.sourceLanguage?.tag ?? ""])
+      if let compiled = cache.glossary(known) { return compiled }
+      name = known
+    }
+    let document = try glossary(key.file, language: key.language, sourceLanguage: key.sourceLanguage)
+    let block = CompiledGlossary.compile([document.glossary.approved])
+    if let name { cache?.keep(block, as: name) }
+    return CompiledGlossary(block, isTrusted: true) ?? CompiledGlossary([])
   }
 
   /// A glossary file of any format.

@@ -22,6 +22,8 @@ public struct FileStatus: Hashable, Sendable {
   public let number: UInt64
   /// The length in bytes.
   public let byteCount: Int
+  /// When the content last changed, in seconds since 1970.
+  public let modified: Int
 }
 
 /// Files and folders.
@@ -37,7 +39,8 @@ public enum FileSystem {
       default: .other
       }
     return FileStatus(
-      kind: kind, device: UInt64(status.st_dev), number: UInt64(status.st_ino), byteCount: Int(status.st_size))
+      kind: kind, device: UInt64(status.st_dev), number: UInt64(status.st_ino), byteCount: Int(status.st_size),
+      modified: Int(status.st_mtim.tv_sec))
   }
 
   /// The bytes of a file.
@@ -83,6 +86,11 @@ public enum FileSystem {
       throw error
     }
     try file.commit()
+  }
+
+  /// Removes a file, if it can be removed.
+  public static func remove(_ path: String) {
+    unsafe _ = unlink(path)
   }
 
   /// Makes a folder; one that is there already is left as it is.

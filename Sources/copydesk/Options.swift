@@ -129,6 +129,12 @@ struct WorkOptions: ParsableArguments {
     name: .long, help: ArgumentHelp("How many articles are read at once (default: one a processor).", valueName: "n"))
   var jobs: Int?
 
+  @Flag(name: .long, help: "Keep no compiled glossaries in the user's cache.")
+  var noCache = false
+
+  /// Where glossaries and styles are kept during the run.
+  var contexts: ContextStore { ContextStore(cache: noCache ? nil : .user) }
+
   /// The number of threads.
   var workerCount: Int { jobs ?? ProcessEnvironment.processorCount }
 

@@ -16,7 +16,7 @@ public struct StreamService: Sendable {
 
   private let linter: Linter
   private let options: DeskOptions
-  private let contexts = ContextStore()
+  private let contexts: ContextStore
   private let recordContexts = RecordContexts()
 
   /// Creates a service.
@@ -24,7 +24,9 @@ public struct StreamService: Sendable {
   /// - Parameters:
   ///   - catalog: The rules that may run.
   ///   - options: What holds for records that say nothing else, and which rules run.
-  public init(_ catalog: RuleCatalog, options: DeskOptions) {
+  ///   - contexts: Where glossaries and styles are kept.
+  public init(_ catalog: RuleCatalog, options: DeskOptions, contexts: ContextStore = ContextStore()) {
+    self.contexts = contexts
     linter = Linter(catalog, settings: options.rules)
     self.options = options
   }

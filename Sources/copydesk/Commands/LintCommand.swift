@@ -78,7 +78,7 @@ struct LintCommand: ParsableCommand {
     let inputs = try collect(configurations)
     let messages = LintMessages(inputCount: inputs.inputs.count, isQuiet: quiet, isVerbose: verbose, start: start)
     let run = LintRun(
-      desk: ArticleDesk(catalog: catalog, configurations: configurations, options: options),
+      desk: ArticleDesk(catalog: catalog, configurations: configurations, options: options, contexts: work.contexts),
       outputs: try outputs(), workerCount: work.workerCount, tell: { messages.tell($0) })
     let outcome = run.run(inputs.inputs)
     messages.end()

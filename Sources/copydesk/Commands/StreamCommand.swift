@@ -21,7 +21,7 @@ struct StreamCommand: ParsableCommand {
     let catalog = RuleCatalog(BuiltInRules.all)
     var options = try article.deskOptions()
     options.rules = try rules.settings(catalog)
-    let service = StreamService(catalog, options: options)
+    let service = StreamService(catalog, options: options, contexts: work.contexts)
     let workers = OrderedWorkers<StreamLines, [UInt8]>(
       count: work.workerCount, perform: { service.answers(to: $0) },
       deliver: { answers in
