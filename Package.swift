@@ -24,7 +24,7 @@ let package = Package(
       name: "CLanguageData",
       exclude: [
         "boilerplate", "borrowed-phrases.txt", "caption-labels.yml", "foreign-notations.yml", "glossaries",
-        "html-entities.txt", "languages", "lexicons", "networks.yml", "phrases.table", "styles", "words",
+        "html-entities.txt", "inflections", "languages", "lexicons", "networks.yml", "phrases.table", "styles", "words",
       ]
     ),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
@@ -110,7 +110,8 @@ let package = Package(
     .testTarget(
       name: "CopydeskAnalysisTests",
       dependencies: [
-        "CopydeskAnalysis", "CopydeskArticles", "CopydeskICU", "CopydeskLanguageData", "CopydeskText", "CopydeskYAML",
+        "CopydeskAnalysis", "CopydeskArticles", "CopydeskICU", "CopydeskLanguageData", "CopydeskTerminology",
+        "CopydeskText", "CopydeskYAML",
       ]
     ),
     .testTarget(

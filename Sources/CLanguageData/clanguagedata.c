@@ -7,6 +7,17 @@
   X(caption_labels, "caption-labels.yml")                           \
   X(foreign_notations, "foreign-notations.yml")                     \
   X(html_entities, "html-entities.txt")                             \
+  X(inflection_cs, "inflections/cs.txt")                            \
+  X(inflection_de, "inflections/de.txt")                            \
+  X(inflection_en, "inflections/en.txt")                            \
+  X(inflection_es, "inflections/es.txt")                            \
+  X(inflection_fr, "inflections/fr.txt")                            \
+  X(inflection_it, "inflections/it.txt")                            \
+  X(inflection_nl, "inflections/nl.txt")                            \
+  X(inflection_pl, "inflections/pl.txt")                            \
+  X(inflection_pt, "inflections/pt.txt")                            \
+  X(inflection_ru, "inflections/ru.txt")                            \
+  X(inflection_uk, "inflections/uk.txt")                            \
   X(language_cs, "languages/cs.yml")                                \
   X(language_de, "languages/de.yml")                                \
   X(language_en, "languages/en.yml")                                \
@@ -44,6 +55,50 @@ static const uint8_t foreign_notations[] = {
 
 static const uint8_t html_entities[] = {
 #embed "html-entities.txt"
+};
+
+static const uint8_t inflection_cs[] = {
+#embed "inflections/cs.txt"
+};
+
+static const uint8_t inflection_de[] = {
+#embed "inflections/de.txt"
+};
+
+static const uint8_t inflection_en[] = {
+#embed "inflections/en.txt"
+};
+
+static const uint8_t inflection_es[] = {
+#embed "inflections/es.txt"
+};
+
+static const uint8_t inflection_fr[] = {
+#embed "inflections/fr.txt"
+};
+
+static const uint8_t inflection_it[] = {
+#embed "inflections/it.txt"
+};
+
+static const uint8_t inflection_nl[] = {
+#embed "inflections/nl.txt"
+};
+
+static const uint8_t inflection_pl[] = {
+#embed "inflections/pl.txt"
+};
+
+static const uint8_t inflection_pt[] = {
+#embed "inflections/pt.txt"
+};
+
+static const uint8_t inflection_ru[] = {
+#embed "inflections/ru.txt"
+};
+
+static const uint8_t inflection_uk[] = {
+#embed "inflections/uk.txt"
 };
 
 static const uint8_t language_cs[] = {

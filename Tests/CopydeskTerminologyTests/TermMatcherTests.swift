@@ -23,7 +23,7 @@ struct MatchCase: CustomTestStringConvertible, Sendable {
       "[Tren de Aragua]", "The [Tren de\nAragua] and the [TREN DE ARAGUA] and [Tren De Aragua] not tren de Aragua."),
     MatchCase(
       "[mega-prison]",
-      "A [mega-prison], a [mega prison], a [mega\u{2011}prison], a [mega\u{A0}prison]; Mega-Prisons no: megaprison."),
+      "A [mega-prison], a [mega prison], a [mega\u{2011}prison], a [mega\u{A0}prison]; [Mega-Prisons] no: megaprison."),
     MatchCase("[{text: mega-prison, forms: [mega-prisons]}]", "[Mega-Prisons] and [mega prisons]."),
     MatchCase("[mega prison]", "A [mega-prison]."),
     MatchCase("[People's Party]", "The [People’s Party] and the [People's Party]’s men."),

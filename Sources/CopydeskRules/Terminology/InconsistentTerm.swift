@@ -52,7 +52,8 @@ struct InconsistentTerm: Rule {
 
   func check(_ analysis: ArticleAnalysis, _ report: inout FindingReport) {
     var uses: [Int: [TermMatch]] = [:]
-    for match in analysis.termMatches where !match.isHashtag && !match.isOutsideValidity {
+    for match in analysis.termMatches
+    where !match.isHashtag && match.means != .compound && !match.isOutsideValidity {
       let term = analysis.term(of: match)
       guard term.status.isAllowed, !term.type.isShortening, term.type != .misspelling else { continue }
       uses[analysis.concept(of: match), default: []].append(match)

@@ -15,13 +15,15 @@ enum TermReplacement {
   ///   - match: The place of the old term.
   ///   - entry: The index of the new term among the matcher's entries.
   ///   - analysis: The article.
-  /// - Returns: One fix, or two where an article precedes.
+  /// - Returns: One fix, or two where an article precedes; none for a part of a longer word.
   static func fixes(for match: TermMatch, with entry: Int, in analysis: ArticleAnalysis) -> [Fix] {
+    // The other part of a longer word stays, and nothing knows how.
+    if match.means == .compound || match.means == .prefix { return [] }
     let matcher = analysis.context.termMatcher
     let old = matcher.entries[match.entry].term
     let new = matcher.entries[entry].term
     let range = replacedRange(of: match, analysis)
-    let isForm = !isBaseForm(range, of: old, in: analysis)
+    let isForm = match.means != .exact
     let text = counterpart(of: range, old: old, new: new, in: analysis) ?? new.text
     let isHeading = analysis.article.segments[analysis.segmentIndex(at: range.start)].role.isHeading
     // Case endings and agreement may have to change around a name in a language that inflects it.
@@ -84,10 +86,6 @@ enum TermReplacement {
   }
 
   // MARK: Forms
-
-  private static func isBaseForm(_ range: TextRange, of term: Term, in analysis: ArticleAnalysis) -> Bool {
-    term.forms.isEmpty || folded(analysis.string(in: range)) == folded(term.text)
-  }
 
   /// The form of the new term that stands at the same place of its list as the used form of the old.
   private static func counterpart(

@@ -35,6 +35,20 @@ public struct CompiledGlossary: Sendable {
   /// The number of given names in the index of people.
   let nameCount: Int
   private let names: Int
+  /// What its terms need besides their words.
+  let traits: Traits
+
+  /// What the terms of a block need besides their words.
+  struct Traits: OptionSet, Sendable {
+    let rawValue: Int
+    /// Some are found in other forms by their endings.
+    static let hasBases = Traits(rawValue: 1)
+    /// Some are found at the beginning of longer words.
+    static let hasPrefixes = Traits(rawValue: 2)
+    /// Some are regular expressions.
+    static let hasExpressions = Traits(rawValue: 4)
+  }
+
   /// The languages of the terms; a term refers to its language by its place here.
   let languages: [LanguageTag]
   /// What is known of each glossary.
@@ -52,7 +66,7 @@ public struct CompiledGlossary: Sendable {
   /// The numbers of the header, in order.
   enum Field: Int, CaseIterable {
     case glossaryCount, languageCount, conceptCount, termCount, patternCount, slotCount, homeCount
-    case filterShift, nameCount, head, concepts, terms, patterns, slots, filter, names, pool, end
+    case filterShift, nameCount, traits, head, concepts, terms, patterns, slots, filter, names, pool, end
   }
 
   /// The letters `CDGC` and the number of the layout.
@@ -118,6 +132,7 @@ public struct CompiledGlossary: Sendable {
     termCount = field(.termCount)
     conceptCount = field(.conceptCount)
     nameCount = field(.nameCount)
+    traits = Traits(rawValue: field(.traits))
     var reader = TermBodyReader(bytes: bytes, offset: field(.head))
     languages = (0..<field(.languageCount)).compactMap { _ in reader.language() }
     var headers: [Header] = []
@@ -182,6 +197,7 @@ public struct CompiledGlossary: Sendable {
     let casePolicy: TermCase
     let matching: TermMatching
     let flags: Flags
+    let partOfSpeech: PartOfSpeech?
 
     struct Flags: OptionSet {
       let rawValue: UInt8
@@ -202,12 +218,19 @@ public struct CompiledGlossary: Sendable {
       language: Int(bytes[offset &+ 8]), status: TermStatus.allCases[Int(facts & 7)],
       type: TermType.allCases[Int(facts >> 3)], casePolicy: TermCase.allCases[Int(policy & 3)],
       matching: TermMatching.allCases[Int(policy >> 2)],
-      flags: TermRecord.Flags(rawValue: bytes[offset &+ 11]))
+      flags: TermRecord.Flags(rawValue: bytes[offset &+ 11] & 0x0F),
+      partOfSpeech: bytes[offset &+ 11] >> 4 == 0 ? nil : PartOfSpeech.allCases[Int(bytes[offset &+ 11] >> 4) - 1])
   }
 
   /// The index of a term's language.
   @inline(__always)
   func language(ofTerm index: Int) -> Int { Int(bytes[terms &+ index &* CompiledGlossary.termSize &+ 8]) }
+
+  /// Which texts count as a use of a term.
+  @inline(__always)
+  func matching(ofTerm index: Int) -> TermMatching {
+    TermMatching.allCases[Int(bytes[terms &+ index &* CompiledGlossary.termSize &+ 10] >> 2)]
+  }
 
   /// The index of a term's concept.
   @inline(__always)
@@ -315,6 +338,14 @@ struct GlossaryPath: Hashable {
     let mixed = (state ^ key) &* 0x9e37_79b9_7f4a_7c15
     return GlossaryPath(state: mixed ^ mixed >> 29)
   }
+
+  /// The way on over all forms of a word that have a base.
+  @inline(__always)
+  func appending(base key: UInt64) -> GlossaryPath { appending(key ^ 0xa409_3822_299f_31d0) }
+
+  /// The way on over all words with a beginning.
+  @inline(__always)
+  func appending(prefix key: UInt64) -> GlossaryPath { appending(key ^ 0x082e_fa98_ec4e_6c89) }
 
   /// The part of the state that is looked up.
   @inline(__always)

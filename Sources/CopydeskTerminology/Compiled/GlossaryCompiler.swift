@@ -37,7 +37,15 @@ private struct GlossaryCompiler {
     let term: UInt32
     let form: UInt16
     let range: TextRange
-    let isPerson: Bool
+    let use: TextUse
+  }
+
+  /// How a text is looked for.
+  private struct TextUse {
+    var isPerson = false
+    var matching = TermMatching.exact
+    var inflection: Inflection?
+    var wordClass = Inflection.WordClass(isName: false, partOfSpeech: nil)
   }
 
   private struct Batch {
@@ -45,12 +53,12 @@ private struct GlossaryCompiler {
     var text: [UInt8] = []
     var pending: [PendingText] = []
 
-    mutating func append(_ text: String, term: Int, form: Int, isPerson: Bool) {
+    mutating func append(_ text: String, term: Int, form: Int, use: TextUse) {
       let start = self.text.count
       self.text.append(contentsOf: text.utf8)
       pending.append(
         PendingText(
-          term: UInt32(term), form: UInt16(form), range: TextRange(start, self.text.count), isPerson: isPerson))
+          term: UInt32(term), form: UInt16(form), range: TextRange(start, self.text.count), use: use))
       // Line feeds keep the words of two texts apart.
       self.text.append(0x0A)
     }
@@ -74,6 +82,8 @@ private struct GlossaryCompiler {
   }
 
   private var patterns: [PatternKey] = []
+  private var traits: CompiledGlossary.Traits = []
+  private var letters = WordLetters()
   /// Hash of a way in the upper half, index of the pattern that ends there in the lower.
   private var ways: [UInt64] = []
   private var firstSteps: Set<UInt32> = []
@@ -122,10 +132,24 @@ private struct GlossaryCompiler {
             style = GlossaryWords(language: term.language.language).style
             styles[term.language.language] = style
           }
-          let isPerson = concept.kind == .person && term.status.isAllowed
-          append(term.text, style, form: 0, isPerson: isPerson)
-          for (form, text) in term.forms.prefix(GlossaryCompiler.maximumFormCount).enumerated() {
-            append(text, style, form: form + 1, isPerson: isPerson)
+          var use = TextUse()
+          use.isPerson = concept.kind == .person && term.status.isAllowed
+          use.matching = term.matching
+          if term.matching == .stem {
+            use.inflection = Inflection.inflection(of: term.language.language)
+            use.wordClass = Inflection.WordClass(
+              isName: concept.kind == .person || concept.kind == .place, partOfSpeech: term.partOfSpeech)
+          }
+          if term.matching == .regex {
+            traits.insert(.hasExpressions)
+          } else {
+            append(term.text, style, form: 0, use: use)
+          }
+          if term.matching != .exact, term.matching != .regex {
+            use.matching = .forms
+            for (form, text) in term.forms.prefix(GlossaryCompiler.maximumFormCount).enumerated() {
+              append(text, style, form: form + 1, use: use)
+            }
           }
           add(term, language: language)
         }
@@ -136,12 +160,12 @@ private struct GlossaryCompiler {
   }
 
   /// Notes a text of the next term.
-  private mutating func append(_ text: String, _ style: GlossaryWords.Style, form: Int, isPerson: Bool) {
-    batches[style.rawValue].append(text, term: termCount, form: form, isPerson: isPerson)
+  private mutating func append(_ text: String, _ style: GlossaryWords.Style, form: Int, use: TextUse) {
+    batches[style.rawValue].append(text, term: termCount, form: form, use: use)
     // The names of places are also looked for in copy whose language splits words in another way.
     guard style != .spaceless, text.utf8.contains(UInt8(ascii: "'")) || text.utf8.contains(0x99) else { return }
     let other = style == .spaced ? GlossaryWords.Style.eliding : .spaced
-    batches[other.rawValue].append(text, term: termCount, form: form, isPerson: false)
+    batches[other.rawValue].append(text, term: termCount, form: form, use: TextUse())
   }
 
   private func index<Element: CaseIterable & Equatable>(of value: Element) -> UInt8 {
@@ -178,7 +202,7 @@ private struct GlossaryCompiler {
     if !term.exceptions.isEmpty { flags.insert(.hasExceptions) }
     if !term.validity.isEmpty { flags.insert(.hasValidity) }
     if term.isNotTranslated { flags.insert(.isNotTranslated) }
-    terms.append(flags.rawValue)
+    terms.append(flags.rawValue | (term.partOfSpeech.map { index(of: $0) + 1 } ?? 0) << 4)
     termCount += 1
   }
 
@@ -215,12 +239,54 @@ private struct GlossaryCompiler {
       path = path.appending(step.key)
     }
     addWay(path, pattern: pattern)
+    switch text.use.matching {
+    case .exact, .forms, .regex: break
+    case .stem: addForms(of: steps, in: bytes, text.use, pattern: pattern)
+    case .prefix: addPrefix(of: steps, in: bytes, pattern: pattern)
+    }
     for key in GlossaryWords.hashtagKeys(of: steps, in: bytes) {
       addWay(GlossaryPath.hashtagRoot.appending(key), pattern: pattern)
     }
-    if text.isPerson, steps.count == 2, steps.allSatisfy({ $0.kind == .word && $0.traits.contains(.capitalized) }) {
+    if text.use.isPerson, steps.count == 2, steps.allSatisfy({ $0.kind == .word && $0.traits.contains(.capitalized) }) {
       names.append(UInt64(first.key >> 32) << 32 | UInt64(pattern))
     }
+  }
+
+  /// Adds the way over the bases of a term's words, which every form of the term takes.
+  private mutating func addForms(of steps: [Token], in bytes: [UInt8], _ use: TextUse, pattern: UInt32) {
+    guard let inflection = use.inflection else { return }
+    var path = GlossaryPath.root
+    var hasBase = false
+    var ways: [GlossaryPath] = []
+    for step in steps {
+      letters.read(step, in: bytes)
+      if let base = inflection.base(of: step, letters: letters.letters, wordClass: use.wordClass) {
+        path = path.appending(base: letters.keys[base - 1])
+        hasBase = true
+      } else {
+        path = path.appending(step.key)
+      }
+      ways.append(path)
+    }
+    guard hasBase, let first = ways.first else { return }
+    traits.insert(.hasBases)
+    firstSteps.insert(first.hash)
+    for way in ways.dropLast() { addWay(way, pattern: nil) }
+    addWay(path, pattern: pattern)
+  }
+
+  /// Adds the way over a term's words of which the last may go on.
+  private mutating func addPrefix(of steps: [Token], in bytes: [UInt8], pattern: UInt32) {
+    var path = GlossaryPath.root
+    for (index, step) in steps.enumerated() {
+      letters.read(step, in: bytes)
+      let isLast = index == steps.count - 1
+      guard !isLast || letters.letters.count >= Inflection.shortestWord else { return }
+      path = isLast ? path.appending(prefix: step.key) : path.appending(step.key)
+      if index == 0 { firstSteps.insert(path.hash) }
+      addWay(path, pattern: isLast ? pattern : nil)
+    }
+    traits.insert(.hasPrefixes)
   }
 
   private mutating func addWay(_ path: GlossaryPath, pattern: UInt32?) {
@@ -253,7 +319,7 @@ private struct GlossaryCompiler {
     var fields: [CompiledGlossary.Field: Int] = [
       .glossaryCount: glossaryCount, .languageCount: languages.count, .conceptCount: conceptCount,
       .termCount: termCount, .patternCount: patterns.count, .slotCount: slotCount, .homeCount: homeCount,
-      .filterShift: Int(shift), .nameCount: names.count,
+      .filterShift: Int(shift), .nameCount: names.count, .traits: traits.rawValue,
     ]
     fields[.slots] = section(slots.count)
     fields[.concepts] = section(concepts.count)

@@ -58,7 +58,7 @@ public struct GlossaryLookup: Sendable {
   public func forEachPlace(
     from starts: some Sequence<Int>, tokens: [Token], text: [UInt8], _ body: ([Hit]) -> Int
   ) {
-    let cursor = GlossaryCursor(parts: set.parts)
+    var cursor = GlossaryCursor(parts: set.parts)
     var stops: [GlossaryCursor.Stop] = []
     var comparison = TermComparison()
     var passed = 0

@@ -22,6 +22,10 @@ final class TermIndex: Sendable {
   let set: GlossarySet
   let language: LanguageTag?
   let words: GlossaryWords
+  /// The endings of the language, if any term is found by them.
+  let inflection: Inflection?
+  /// The entries that are regular expressions.
+  let expressions: [Int]
   let entries: [Entry]
   let concepts: [ConceptEntry]
   /// For each block the entries of its terms, or -1 for those that do not count.
@@ -33,6 +37,9 @@ final class TermIndex: Sendable {
     self.set = set
     self.language = language
     words = GlossaryWords(language: language?.language)
+    let hasBases = set.parts.contains { $0.traits.contains(.hasBases) }
+    inflection = hasBases ? language.flatMap { Inflection.inflection(of: $0.language) } : nil
+    var expressions: [Int] = []
     var entries: [Entry] = []
     var concepts: [ConceptEntry] = []
     var entriesOfTerms = set.parts.map { [Int32](repeating: -1, count: language == nil ? 0 : $0.termCount) }
@@ -45,6 +52,9 @@ final class TermIndex: Sendable {
           let start = entries.count
           for term in part.terms(ofConcept: concept) where covered[part.language(ofTerm: term)] {
             entriesOfTerms[member.part][term] = Int32(entries.count)
+            if part.traits.contains(.hasExpressions), part.matching(ofTerm: term) == .regex {
+              expressions.append(entries.count)
+            }
             entries.append(
               Entry(part: UInt32(member.part), term: UInt32(term), concept: UInt32(concepts.count)))
           }
@@ -56,6 +66,7 @@ final class TermIndex: Sendable {
         }
       }
     }
+    self.expressions = expressions
     self.entries = entries
     self.concepts = concepts
     self.entriesOfTerms = entriesOfTerms

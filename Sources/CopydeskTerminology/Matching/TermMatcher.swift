@@ -88,39 +88,44 @@ public struct TermMatcher: Sendable {
   ///   - tokens: Its tokens, as a ``Tokenizer`` of the matcher's language reads them.
   ///   - segments: The runs of tokens that no term reaches across, with their roles.
   ///   - date: What is known of the day of publication.
+  ///   - leniency: How much a text may differ from a term.
   /// - Returns: The matches. A term of unfit validity is given with a flag unless another term fits the place.
   public func matches(
     in text: [UInt8], tokens: [Token], segments: [(tokens: Range<Int>, role: SegmentRole)],
-    date: ArticleDate = .unknown
+    date: ArticleDate = .unknown, leniency: TermLeniency = .rejection
   ) -> [TermMatch] {
     if isEmpty { return [] }
     var matches: [TermMatch] = []
     guard index.words.style == .spaceless else {
-      var walk = TermWalk(index: index, text: text, tokens: tokens, date: date)
+      var walk = TermWalk(index: index, text: text, tokens: tokens, date: date, leniency: leniency)
       for segment in segments where segment.role != .code {
         walk.run(segment.tokens, role: segment.role, into: &matches)
       }
+      if !index.expressions.isEmpty { walk.addExpressions(segments, to: &matches) }
       return matches
     }
     let (units, origins) = GlossaryWords.characters(of: tokens, in: text)
-    var walk = TermWalk(index: index, text: text, tokens: units, date: date)
+    var walk = TermWalk(index: index, text: text, tokens: units, date: date, leniency: leniency)
+    var unitSegments: [(tokens: Range<Int>, role: SegmentRole)] = []
     var unit = 0
     for segment in segments {
       while unit < units.count, origins[unit] < segment.tokens.lowerBound { unit += 1 }
       let start = unit
       while unit < units.count, origins[unit] < segment.tokens.upperBound { unit += 1 }
+      unitSegments.append((start..<unit, segment.role))
       if segment.role != .code { walk.run(start..<unit, role: segment.role, into: &matches) }
     }
+    if !index.expressions.isEmpty { walk.addExpressions(unitSegments, to: &matches) }
     return matches.map { match in
       TermMatch(
         range: match.range, tokens: origins[match.tokens.lowerBound]..<origins[match.tokens.upperBound - 1] + 1,
-        entry: match.entry, isHashtag: match.isHashtag, isOutsideValidity: match.isOutsideValidity)
+        entry: match.entry, means: match.means, isOutsideValidity: match.isOutsideValidity)
     }
   }
 
   /// The matches in a text that is one segment.
-  public func matches(in text: [UInt8], tokens: [Token]) -> [TermMatch] {
-    matches(in: text, tokens: tokens, segments: [(tokens.indices, .paragraph)])
+  public func matches(in text: [UInt8], tokens: [Token], leniency: TermLeniency = .rejection) -> [TermMatch] {
+    matches(in: text, tokens: tokens, segments: [(tokens.indices, .paragraph)], leniency: leniency)
   }
 }
 

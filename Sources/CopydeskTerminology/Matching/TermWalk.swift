@@ -4,22 +4,27 @@ internal import CopydeskText
 
 /// A pass over a text that looks for terms.
 struct TermWalk {
-  private let index: TermIndex
-  private let text: [UInt8]
-  private let tokens: [Token]
-  private let date: ArticleDate
-  private var role = SegmentRole.paragraph
-  private var cursor: GlossaryCursor
+  let index: TermIndex
+  let text: [UInt8]
+  let tokens: [Token]
+  let date: ArticleDate
+  let leniency: TermLeniency
+  let inflection: Inflection?
+  private(set) var role = SegmentRole.paragraph
+  var cursor: GlossaryCursor
   /// The nodes with patterns on the ways from one token.
-  private var stops: [GlossaryCursor.Stop] = []
-  private var comparison = TermComparison()
+  var stops: [GlossaryCursor.Stop] = []
+  var comparison = TermComparison()
+  var letters = WordLetters()
 
-  init(index: TermIndex, text: [UInt8], tokens: [Token], date: ArticleDate) {
+  init(index: TermIndex, text: [UInt8], tokens: [Token], date: ArticleDate, leniency: TermLeniency) {
     self.index = index
     self.text = text
     self.tokens = tokens
     self.date = date
-    cursor = GlossaryCursor(parts: index.set.parts)
+    self.leniency = leniency
+    inflection = index.inflection
+    cursor = GlossaryCursor(parts: index.set.parts, inflection: index.inflection, usesPrefixes: true)
   }
 
   mutating func run(_ range: Range<Int>, role: SegmentRole, into matches: inout [TermMatch]) {
@@ -35,12 +40,13 @@ struct TermWalk {
           index = match.tokens.upperBound
           continue
         }
+        if token.kind == .word, let match = compound(at: index) { matches.append(match) }
       case .hashtag:
         cursor.findHashtags(token, text: text, into: &stops)
         if let best = best(at: index..<index + 1, amongLast: stops.count, isHashtag: true) {
           matches.append(
             TermMatch(
-              range: token.range, tokens: index..<index + 1, entry: best.entry, isHashtag: true,
+              range: token.range, tokens: index..<index + 1, entry: best.entry, means: .hashtag,
               isOutsideValidity: best.isOutside))
         }
       default: break
@@ -63,7 +69,7 @@ struct TermWalk {
         }
         return TermMatch(
           range: TextRange(start: tokens[start].start, end: tokens[end - 1].end), tokens: start..<end,
-          entry: best.entry, isOutsideValidity: best.isOutside)
+          entry: best.entry, means: best.means, isOutsideValidity: best.isOutside)
       }
       stops.removeLast(count)
     }
@@ -72,6 +78,7 @@ struct TermWalk {
 
   private struct Fit {
     let entry: Int
+    let means: TermMatch.Means
     let isOutside: Bool
     let takesPeriod: Bool
   }
@@ -108,12 +115,16 @@ struct TermWalk {
     if record.flags.contains(.hasScopes), !index.term(entry).scopes.contains(role) { return nil }
     comparison.read(pattern, of: part, record: record, words: index.words)
     var isExact = true
+    var means = TermMatch.Means.hashtag
     if isHashtag {
       guard comparison.isHashtag(tokens[place.lowerBound]) else { return nil }
     } else {
-      guard comparison.hasSameWords(place, tokens: tokens, text: text) else { return nil }
+      guard let found = self.means(of: pattern, record, kind: part.kind(ofConcept: record.concept), at: place) else {
+        return nil
+      }
+      means = found
       isExact = comparison.hasSameCharacters(place, tokens: tokens, text: text)
-      if !isExact {
+      if !isExact, leniency == .rejection {
         switch record.casePolicy {
         case .exact: return nil
         case .permissive: if !comparison.hasCapitals(place, tokens: tokens, text: text) { return nil }
@@ -125,9 +136,43 @@ struct TermWalk {
     }
     let isOutside = record.flags.contains(.hasValidity) && date.isOutside(index.term(entry).validity)
     return (
-      Fit(entry: entry, isOutside: isOutside, takesPeriod: comparison.takesPeriod),
-      (isExact ? 0 : 16) + (isOutside ? 8 : 0) + TermWalk.rank(of: record.status)
+      Fit(entry: entry, means: means, isOutside: isOutside, takesPeriod: comparison.takesPeriod),
+      TermWalk.rank(of: means) + (isExact ? 0 : 16) + (isOutside ? 8 : 0) + TermWalk.rank(of: record.status)
     )
+  }
+
+  /// How a place uses the pattern that is being compared, or `nil` if it does not.
+  private mutating func means(
+    of pattern: CompiledGlossary.Pattern, _ record: CompiledGlossary.TermRecord, kind: ConceptKind, at place: Range<Int>
+  ) -> TermMatch.Means? {
+    if comparison.hasSameWords(place, tokens: tokens, text: text) { return pattern.form == 0 ? .exact : .form }
+    switch record.matching {
+    case .exact, .forms, .regex: return nil
+    case .prefix:
+      return pattern.form == 0 && comparison.isBeginning(of: place, tokens: tokens, text: text) ? .prefix : nil
+    case .stem:
+      guard let inflection, pattern.form == 0,
+        comparison.hasForms(
+          place, tokens: tokens, text: text, inflection: inflection, wordClass: wordClass(of: pattern, record, kind),
+          leniency: leniency == .presence ? .anyEnding : .paradigm)
+      else { return nil }
+      return .inflection
+    }
+  }
+
+  private func wordClass(
+    of pattern: CompiledGlossary.Pattern, _ record: CompiledGlossary.TermRecord, _ kind: ConceptKind
+  ) -> Inflection.WordClass {
+    Inflection.WordClass(isName: kind == .person || kind == .place, partOfSpeech: record.partOfSpeech)
+  }
+
+  private static func rank(of means: TermMatch.Means) -> Int {
+    switch means {
+    case .exact, .form, .hashtag: 0
+    case .inflection: 32
+    case .prefix: 64
+    case .compound, .regex: 96
+    }
   }
 
   private static func rank(of status: TermStatus) -> Int {
@@ -142,7 +187,7 @@ struct TermWalk {
   }
 
   /// Whether the place lies in one of the longer texts that are excepted from a term.
-  private func isExcepted(_ entry: Int, _ place: Range<Int>) -> Bool {
+  func isExcepted(_ entry: Int, _ place: Range<Int>) -> Bool {
     let words = place.filter { !GlossaryWords.isHyphen(tokens[$0], in: text) }.map { tokens[$0].key }
     return index.exceptions(of: entry).contains { exception in
       guard words.count < exception.count else { return false }
