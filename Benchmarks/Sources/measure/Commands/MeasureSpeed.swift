@@ -56,6 +56,10 @@ struct MeasureSpeed: ParsableCommand {
       for language in corpus.languages where Self.languages.contains(language) {
         try run.measureLanguage(on: try corpus.articles(in: language, bytes: megabytes * 100_000), rounds: rounds)
       }
+      try run.measureGlossaries(
+        of: [100, 10_000, 100_000], madeOf: corpus.words(in: "en"),
+        article: try corpus.article(in: "en", extension: "txt"),
+        text: try corpus.file(in: "en", bytes: megabytes * 100_000), rounds: rounds)
       return SpeedReport(
         run: run, command: CommandText.text(for: commandWords), machine: SpeedReport.machineDescription,
         glossaries: names)

@@ -45,6 +45,12 @@ struct SpeedReport {
     ## Throughput by language, one thread
 
     \(languages)
+    ## Glossaries by size, one thread
+
+    Terms of two or three words that are made of the words of the texts. The start includes the linting of one article
+    of 4 KB, first with the glossary compiled anew, then with what an earlier run left in the cache.
+
+    \(glossarySizes)
     """
   }
 
@@ -130,6 +136,21 @@ struct SpeedReport {
         rate(measurement.task.bytes, measurement.samples.wall.median),
         rate(measurement.task.bytes, measurement.samples.processor.median),
         measurement.samples.memory.text(per: 1e6, places: 1),
+      ])
+    }
+    return table.markdown
+  }
+
+  private var glossarySizes: String {
+    var table = MarkdownTable(
+      header: ["terms", "start, compiling, ms", "start, cached, ms", "text", "wall s", "MB/s of processor time"],
+      textColumns: [])
+    for measurement in run.glossaries {
+      let reading = measurement.reading
+      table.rows.append([
+        Figures.count(measurement.terms), measurement.compiling.wall.text(per: 1e-3, places: 1),
+        measurement.cached.wall.text(per: 1e-3, places: 1), reading.task.name,
+        reading.samples.wall.text(per: 1, places: 2), rate(reading.task.bytes, reading.samples.processor.median),
       ])
     }
     return table.markdown

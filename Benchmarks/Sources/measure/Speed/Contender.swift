@@ -18,14 +18,16 @@ struct Contender {
 
 extension Contender {
   /// Copydesk as a desk with a configuration would run it.
-  static func copydesk(_ program: URL, name: String, configuration: URL) -> Contender {
+  static func copydesk(
+    _ program: URL, name: String, configuration: URL, options: [String] = []
+  ) -> Contender {
     Contender(
       name: name, program: program, statuses: [0, 1], byteLimit: .max, hasThreads: true,
       arguments: { task, jobs in
         [
           "lint", "--config", configuration.path, "--format", "concise", "--jobs", String(jobs), "--language",
-          task.language, "--source-language", task.language == "en" ? "es" : "en", task.path.path,
-        ]
+          task.language, "--source-language", task.language == "en" ? "es" : "en",
+        ] + options + [task.path.path]
       })
   }
 

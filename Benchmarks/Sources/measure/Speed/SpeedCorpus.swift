@@ -16,6 +16,18 @@ struct SpeedCorpus {
   private let paragraphs: [String: [[UInt8]]]
   private let folder: URL
 
+  /// The different words of the texts in a language, sorted.
+  func words(in language: String) -> [String] {
+    var words: Set<String> = []
+    for paragraph in paragraphs[language] ?? [] {
+      for word in String(decoding: paragraph, as: UTF8.self).split(whereSeparator: { !$0.isLetter })
+      where word.count > 2 {
+        words.insert(String(word))
+      }
+    }
+    return words.sorted()
+  }
+
   /// Reads the translations of every article of the folder `docs` that a professional made.
   init(documents: URL, folder: URL) throws {
     let files = try JSONLines.files(in: documents) { $0.contains(".ref") }

@@ -12,9 +12,22 @@ struct SpeedRun {
     var samples: Samples
   }
 
+  /// Copydesk with a glossary of a size.
+  struct GlossaryMeasurement {
+    var terms: Int
+    /// On one article, compiling the glossary anew.
+    var compiling: Samples
+    /// On one article, with the compiled glossary of an earlier run.
+    var cached: Samples
+    /// On a long text, with the compiled glossary of an earlier run.
+    var reading: Measurement
+  }
+
   private(set) var startUp: [Measurement] = []
   private(set) var throughput: [Measurement] = []
   private(set) var languages: [Measurement] = []
+  /// Copydesk with glossaries of several sizes.
+  private(set) var glossaries: [GlossaryMeasurement] = []
   private(set) var absent: [String] = []
   /// What each contender says of its version.
   private(set) var versions: [String] = []
@@ -24,11 +37,13 @@ struct SpeedRun {
 
   private let launcher: Launcher
   private let directory: URL
+  private let copydesk: URL
   private let contenders: [Contender]
   private let peers: [Contender]
 
   init(copydesk: URL, glossaries: [String], directory: URL) throws {
     self.directory = directory
+    self.copydesk = copydesk
     loadAtStart = (try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8))?
       .split(separator: " ").first.flatMap { Double($0) }
     launcher = try Launcher(folder: directory)
@@ -72,6 +87,53 @@ struct SpeedRun {
   /// Times Copydesk alone, with one thread, on text in some language.
   mutating func measureLanguage(on task: SpeedCorpus.Task, rounds: Int) throws {
     languages += try measure(contenders.prefix(1).map { ($0, 1) }, on: task, rounds: rounds)
+  }
+
+  /// Times Copydesk with glossaries of terms that are made of words.
+  ///
+  /// - Parameters:
+  ///   - counts: How many terms the glossaries have.
+  ///   - words: The words, in an order that is the same for each run.
+  ///   - article: What the start is timed on.
+  ///   - text: What reading is timed on.
+  ///   - rounds: How many runs count.
+  /// - Throws: What the launcher throws, or what keeps a glossary from being written.
+  mutating func measureGlossaries(
+    of counts: [Int], madeOf words: [String], article: SpeedCorpus.Task, text: SpeedCorpus.Task, rounds: Int
+  ) throws {
+    // Compiled glossaries must not go where those of the user are.
+    unsafe _ = setenv("XDG_CACHE_HOME", directory.appendingPathComponent("cache").path, 1)
+    for count in counts {
+      let glossary = directory.appendingPathComponent("terms-\(count).yml")
+      let configuration = directory.appendingPathComponent("glossary-\(count).yml")
+      try Self.glossary(of: count, madeOf: words).write(to: glossary, atomically: true, encoding: .utf8)
+      try "glossaries: [\(glossary.path)]\n".write(to: configuration, atomically: true, encoding: .utf8)
+      let cached = Contender.copydesk(copydesk, name: "copydesk", configuration: configuration)
+      let compiling = Contender.copydesk(
+        copydesk, name: "copydesk --no-cache", configuration: configuration, options: ["--no-cache"])
+      let starts = try measure([(compiling, 1), (cached, 1)], on: article, rounds: rounds)
+      let reading = try measure([(cached, 1)], on: text, rounds: rounds)
+      glossaries.append(
+        GlossaryMeasurement(
+          terms: count, compiling: starts[0].samples, cached: starts[1].samples, reading: reading[0]))
+    }
+  }
+
+  /// A glossary of different terms of two or three words, always the same for the same words.
+  private static func glossary(of count: Int, madeOf words: [String]) -> String {
+    var state: UInt64 = 0x9e37_79b9_7f4a_7c15
+    func next(below limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+    var known: Set<String> = []
+    var text = "glossary: terms\nlanguages: [en]\n\nconcepts:\n"
+    while known.count < count, !words.isEmpty {
+      let term = (0..<2 + next(below: 2)).map { _ in words[next(below: words.count)] }.joined(separator: " ")
+      guard known.insert(term).inserted else { continue }
+      text += "  - id: c\(known.count)\n    kind: term\n    terms:\n      en:\n        - \"\(term)\"\n\n"
+    }
+    return text
   }
 
   /// Runs every entry once in each round, after a round that does not count, so that whatever
