@@ -81,7 +81,7 @@ public enum GlossaryFile {
   ///   written.
   /// - Throws: ``LintFailure`` if the file cannot be read or written, is no glossary, or has one of the terms.
   public static func add(
-    _ entry: Concept, to path: String, allowingHomographs: Bool
+    _ entry: Concept, to path: String, state: ConceptState?, allowingHomographs: Bool
   ) throws(LintFailure) -> [GlossaryProblem] {
     let input = FileSystem.status(of: path) == nil ? nil : try read(path)
     var glossary = Glossary(id: FilePath(path).stem)
@@ -92,7 +92,7 @@ public enum GlossaryFile {
       former = Set(GlossaryLint(functionWords: functionWords).problems(in: [document]).map(\.message))
     }
     do throws(Glossary.AdditionError) {
-      try glossary.add(entry, allowingHomographs: allowingHomographs)
+      try glossary.add(entry, state: state, allowingHomographs: allowingHomographs)
     } catch {
       throw LintFailure(path, error.description)
     }
@@ -109,16 +109,23 @@ public enum GlossaryFile {
 
   /// Two versions of a glossary brought together.
   ///
-  /// - Returns: The bytes of the merged file, and what could not be merged.
+  /// - Returns: The bytes of the merged file, what could not be merged, and the errors that neither version had.
   /// - Throws: ``LintFailure`` if a file cannot be read or is no glossary.
   public static func merged(
     base: String, ours: String, theirs: String
-  ) throws(LintFailure) -> (bytes: [UInt8], conflicts: [GlossaryMerge.Conflict]) {
+  ) throws(LintFailure) -> (bytes: [UInt8], conflicts: [GlossaryMerge.Conflict], problems: [GlossaryProblem]) {
     let inputs = (base: try read(base), ours: try read(ours), theirs: try read(theirs))
     return try parsing { () throws(GlossaryError) in
       let (merge, text) = try GlossaryMerge.files(base: inputs.base, ours: inputs.ours, theirs: inputs.theirs)
-      return (Array(text.utf8), merge.conflicts)
+      let known = Set(try (errors(in: inputs.ours) + errors(in: inputs.theirs)).map(\.message))
+      let problems = try errors(in: InputText(path: ours, text: text)).filter { !known.contains($0.message) }
+      return (Array(text.utf8), merge.conflicts, problems)
     }
+  }
+
+  private static func errors(in input: InputText) throws(GlossaryError) -> [GlossaryProblem] {
+    GlossaryLint(functionWords: functionWords).problems(in: [try GlossaryReader.read(input)])
+      .filter { $0.check.level == .error }
   }
 
   private static func rewritten(_ input: InputText, as glossary: Glossary) throws(LintFailure) -> String {

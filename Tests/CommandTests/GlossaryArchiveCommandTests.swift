@@ -33,10 +33,10 @@ import Testing
         violations  per 1,000 words  words  article
                  2            111.1     18  a.en.txt
 
+        hint: the deprecated “Owl Gang” is used more often than the preferred “Night Owls” (2 to 1); look at g/gang again
+
         Rejected terms that no article uses: 1
           Owl Mob (en, g/gang)
-
-        hint: the deprecated “Owl Gang” is used more often than the preferred “Night Owls” (2 to 1); look at g/gang again
 
         terms used: 2 of 3, articles with a term: 1 of 1, words: 18, violations: 2 (111.1 per 1,000 words)
 

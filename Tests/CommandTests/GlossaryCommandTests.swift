@@ -169,6 +169,19 @@ import Testing
     #expect(try desk.read("gangs.yml") == Self.gangs)
   }
 
+  @Test func `two new names for one thing are no clean merge`() throws {
+    func renamed(_ name: String) -> String {
+      Self.gangs.split(separator: "en:\n        - Tren de Aragua").joined(separator: "en:\n        - \(name)")
+    }
+    let desk = try CommandDesk(files: [
+      "base.yml": Self.gangs, "ours.yml": renamed("Tren del Aragua"), "theirs.yml": renamed("TdA"),
+    ])
+    let result = try desk.run(["glossary", "merge", "base.yml", "ours.yml", "theirs.yml", "--path", "desk.yml"])
+    #expect(result.status == 1)
+    #expect(result.error.contains("error: the concept “tren-de-aragua” prefers both"))
+    #expect(result.error.hasPrefix("desk.yml:"))
+  }
+
   @Test func `merge writes over our version and names conflicts`() throws {
     let theirs = Self.gangs.split(separator: "A gang.").joined(separator: "A prison gang.")
     let ours = Self.gangs.split(separator: "A gang.").joined(separator: "A criminal group.")
@@ -179,7 +192,9 @@ import Testing
     let conflict = try desk.run(["glossary", "merge", "base.yml", "ours.yml", "theirs.yml"])
     #expect(conflict.status == 1)
     #expect(conflict.error.hasPrefix("ours.yml: conflict: tren-de-aragua: definition was “A gang.”"))
-    #expect(try desk.read("ours.yml") == ours)
+    let marked = ours.split(separator: "  # The big ones\n")
+      .joined(separator: "  # The big ones\n  # conflict: definition: theirs is “A prison gang.”\n")
+    #expect(try desk.read("ours.yml") == marked)
   }
 
   // MARK: Files

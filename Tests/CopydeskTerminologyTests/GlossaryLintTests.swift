@@ -198,7 +198,8 @@ struct LintCase: CustomTestStringConvertible, Sendable {
     ("{text: \"=SUM\"}", "formula"), ("{text: Mayor, part-of-speech: noun}", "capitalized-noun"),
     ("{text: UN, first-mention: \"{whole} ({acronym})\"}", "first-mention-pattern"),
     ("{text: UN, first-mention: the UN}", "first-mention-pattern"),
-    ("{text: '(a+)+b', match: regex}", "slow-pattern"), ("{text: '\\w*', match: regex}", "too-broad"),
+    ("{text: '(a+)+b', match: regex}", "slow-pattern"), ("{text: '(a', match: regex}", "broken-pattern"),
+    ("{text: '\\w*', match: regex}", "too-broad"),
     ("{text: '[a-z]+', match: regex}", "too-broad"),
     ("{text: gang, examples: [\"the ⟦gang\"]}", "broken-example"),
   ])

@@ -9,7 +9,7 @@ public enum UsageReport {
   /// The version of the JSON format; a field may be added without another version, none removed or changed.
   static let formatVersion = 1
 
-  /// The report for people: terms that are used, what is never used, articles with violations, and hints.
+  /// The report for people: terms that are used, articles with violations, hints, and what is never used.
   public static func table(_ usage: UsageStatistics) -> String {
     var sections: [String] = []
     var terms = TextTable(
@@ -29,9 +29,9 @@ public enum UsageReport {
       ])
     }
     sections.append(articles.text)
+    sections.append(usage.hints.map { "hint: \(sentence($0))\n" }.joined())
     sections.append(list("Allowed terms that no article uses", usage.deadTerms))
     sections.append(list("Rejected terms that no article uses", usage.untriggeredTerms))
-    sections.append(usage.hints.map { "hint: \(sentence($0))\n" }.joined())
     sections.append(summary(usage) + "\n")
     return sections.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -65,11 +65,15 @@ public enum UsageReport {
 
   private static func list(_ title: String, _ terms: [UsageStatistics.TermUsage]) -> String {
     guard !terms.isEmpty else { return "" }
-    return "\(title): \(terms.count)\n"
-      + terms.map {
-        PrintableText.printable("  \($0.term.text) (\($0.term.language), \($0.glossary)/\($0.concept))") + "\n"
-      }.joined()
+    let lines = terms.prefix(longestList).map {
+      PrintableText.printable("  \($0.term.text) (\($0.term.language), \($0.glossary)/\($0.concept))") + "\n"
+    }
+    let rest = terms.count - lines.count
+    return "\(title): \(terms.count)\n" + lines.joined() + (rest > 0 ? "  … and \(rest) more; JSON has all\n" : "")
   }
+
+  /// Of a large glossary most terms are not used; a person looks at some, a program at all.
+  private static let longestList = 40
 
   private static func isMoreUsed(_ left: UsageStatistics.TermUsage, _ right: UsageStatistics.TermUsage) -> Bool {
     if left.count.own != right.count.own { return left.count.own > right.count.own }

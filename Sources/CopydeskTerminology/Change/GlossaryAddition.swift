@@ -27,9 +27,12 @@ extension Glossary {
   /// - Parameters:
   ///   - entry: The concept. If the glossary has its id, the values it gives replace those of that concept, its
   ///     sources, domains and terms come on top.
+  ///   - state: The state of the concept from now on, or `nil` to leave that of a known one.
   ///   - allowingHomographs: Whether terms that other concepts have are welcome.
   /// - Throws: ``AdditionError`` for the first term that is there already; the glossary is then unchanged.
-  public mutating func add(_ entry: Concept, allowingHomographs: Bool = false) throws(AdditionError) {
+  public mutating func add(
+    _ entry: Concept, state: ConceptState? = nil, allowingHomographs: Bool = false
+  ) throws(AdditionError) {
     for term in entry.terms {
       let text = CaseMapping.folded(term.text)
       for concept in concepts {
@@ -42,16 +45,17 @@ extension Glossary {
     for language in entry.languages where !languages.contains(language) { languages.append(language) }
     guard let index = concepts.firstIndex(where: { $0.id == entry.id }) else {
       concepts.append(entry)
+      concepts[concepts.count - 1].state = state ?? entry.state
       return
     }
     concepts[index].extend(with: entry)
+    if let state { concepts[index].state = state }
   }
 }
 
 extension Concept {
   fileprivate mutating func extend(with entry: Concept) {
     if entry.kind != .term { kind = entry.kind }
-    if entry.state != .approved { state = entry.state }
     domains += entry.domains.filter { !domains.contains($0) }
     definition = entry.definition ?? definition
     owner = entry.owner ?? owner

@@ -17,6 +17,11 @@ public struct GlossaryMerge: Hashable, Sendable {
     /// Their value, which was not taken.
     public let theirs: String
 
+    /// The conflict as a comment in a file that has our value.
+    fileprivate var comment: String {
+      PrintableText.printable("conflict: \(subject): theirs is \(theirs.isEmpty ? "nothing" : theirs)")
+    }
+
     /// The conflict in one line.
     public var description: String {
       func shown(_ value: String) -> String { value.isEmpty ? "nothing" : value }
@@ -67,7 +72,8 @@ public struct GlossaryMerge: Hashable, Sendable {
 
   /// Merges two versions as they stand in files.
   ///
-  /// - Returns: The merge, and the YAML of its result with the comments that either file has for what is still there.
+  /// - Returns: The merge, and the YAML of its result with the comments that either file has for what is still there,
+  ///   and one before each concept of which something of theirs was not taken.
   /// - Throws: ``GlossaryError`` if one of the files is no valid glossary.
   public static func files(
     base: InputText, ours: InputText, theirs: InputText
@@ -80,6 +86,8 @@ public struct GlossaryMerge: Hashable, Sendable {
     result.take(merge.takenConcepts, from: other)
     result.addComments(of: other, unlessIn: former)
     if !merge.takenConcepts.isEmpty { result.addComments(of: CommentedGlossary(ours), unlessIn: former) }
+    let conflicts = Dictionary(grouping: merge.conflicts.filter { $0.concept != nil }) { $0.concept ?? "" }
+    result.add(conflicts.mapValues { $0.map(\.comment) })
     return (merge, result.text)
   }
 
@@ -134,7 +142,10 @@ public struct GlossaryMerge: Hashable, Sendable {
       case (nil, nil): terms.append(term)
       }
     }
-    for (identity, term) in TermIdentity.indexed(theirs.terms) where !ownIdentities.contains(identity) {
+    var previous: Term?
+    for (identity, term) in TermIdentity.indexed(theirs.terms) {
+      defer { previous = term }
+      if ownIdentities.contains(identity) { continue }
       if let before = former[identity] {
         if before == term { continue }
         conflicts.append(
@@ -143,8 +154,13 @@ public struct GlossaryMerge: Hashable, Sendable {
             theirs: "changed"))
         continue
       }
-      let end = terms.lastIndex { $0.language == term.language }
-      terms.insert(term, at: end.map { $0 + 1 } ?? terms.count)
+      // A new term stands behind the one it follows with them, or first in its language.
+      let follows = previous.flatMap { previous in
+        previous.language != term.language
+          ? nil : terms.firstIndex { $0.language == previous.language && $0.text == previous.text }
+      }
+      let start = terms.firstIndex { $0.language == term.language }
+      terms.insert(term, at: follows.map { $0 + 1 } ?? start ?? terms.count)
     }
     return terms
   }

@@ -131,6 +131,8 @@ struct DocumentCheck {
 
   private mutating func checkPattern(of term: Term, at place: GlossaryPlace) {
     switch PatternProbe.weakness(of: term.text) {
+    case .isBroken(let reason):
+      report(.brokenPattern, "the pattern “\(term.text)” cannot be used: \(reason)", at: place)
     case .matchesNothing: report(.tooBroad, "the pattern “\(term.text)” matches where there is nothing", at: place)
     case .matchesAnyWord: report(.tooBroad, "the pattern “\(term.text)” matches any word", at: place)
     case .isSlow(let probe):

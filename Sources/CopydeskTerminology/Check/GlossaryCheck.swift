@@ -34,6 +34,8 @@ public enum GlossaryCheck: String, CaseIterable, Sendable {
   case capitalizedNoun = "capitalized-noun"
   /// A term is a single letter, a function word, has no letter, or is a pattern that matches any word.
   case tooBroad = "too-broad"
+  /// A regular expression is none that ICU can read, so it never matches.
+  case brokenPattern = "broken-pattern"
   /// A regular expression tries so many ways to match that some texts take it too long.
   case slowPattern = "slow-pattern"
   /// A relation names a concept that the glossary does not have.
@@ -93,7 +95,7 @@ public enum GlossaryCheck: String, CaseIterable, Sendable {
     switch self {
     case .cycle, .contradiction, .duplicateTerm, .duplicateExternalID, .severalPreferred, .noPreferred, .selfMatching,
       .whiteSpace, .notNormalized, .mixedScript, .unknownConcept, .circularRelation, .firstMentionPattern,
-      .brokenExample, .slowPattern, .emptyConcept:
+      .brokenExample, .brokenPattern, .slowPattern, .emptyConcept:
       .error
     case .conflictingAdvice, .duplicateConcept, .homograph, .formula, .capitalizedNoun, .tooBroad, .idleException,
       .expiredPreferred,
@@ -121,6 +123,7 @@ public enum GlossaryCheck: String, CaseIterable, Sendable {
     case .formula: "Write the term without the sign, or keep it out of spreadsheets."
     case .capitalizedNoun: "Write the term as in running text, or set “case: fold”."
     case .tooBroad: "Use a longer term, or “case: exact” for a name."
+    case .brokenPattern: "Write the pattern in the syntax of ICU's regular expressions."
     case .slowPattern: "Write the pattern without a repetition inside of a repetition."
     case .unknownConcept: "Correct the id, or add the concept."
     case .circularRelation: "Remove one of the relations."

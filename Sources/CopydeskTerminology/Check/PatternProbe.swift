@@ -6,6 +6,8 @@ internal import CopydeskICU
 enum PatternProbe {
   /// What is wrong with a pattern.
   enum Weakness: Hashable, Sendable {
+    /// ICU cannot read it, for a reason that reads on after “the pattern will not do: ”.
+    case isBroken(String)
     /// It matches where there is nothing.
     case matchesNothing
     /// It matches any word.
@@ -20,7 +22,7 @@ enum PatternProbe {
   private static let repetitionCount = 48
   private static let maximumLetterCount = 12
 
-  /// The first weakness that shows, or `nil` for a pattern that does well or that ICU cannot read.
+  /// The first weakness that shows, or `nil` for a pattern that does well.
   static func weakness(of pattern: String) -> Weakness? {
     do throws(RegularExpression.Failure) {
       var expression = try RegularExpression(pattern, options: .ignoresCase)
@@ -29,7 +31,7 @@ enum PatternProbe {
       for word in strangeWords where !(try expression.matches(in: Array(word.utf8)).isEmpty) { matchedCount += 1 }
       if matchedCount == strangeWords.count { return .matchesAnyWord }
     } catch {
-      return nil
+      return .isBroken(error.description)
     }
     return slowProbe(for: pattern).map { .isSlow($0) }
   }

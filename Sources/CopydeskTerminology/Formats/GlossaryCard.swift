@@ -7,8 +7,8 @@ internal import CopydeskText
 public enum GlossaryCard {
   /// The indices of the concepts that a word means.
   ///
-  /// These are the concepts with that id or exactly that term, else those with a term or id that contains it.
-  /// Case and accents do not count.
+  /// These are the concepts with that id or exactly that term, else those with a term or id of which words begin
+  /// with it. Case and accents do not count.
   public static func concepts(matching query: String, in glossary: Glossary) -> [Int] {
     let wanted = plain(query)
     guard !wanted.isEmpty else { return [] }
@@ -16,7 +16,12 @@ public enum GlossaryCard {
       [plain(concept.id)] + concept.terms.flatMap { [$0.text] + $0.forms }.map(plain)
     }
     let exact = texts.indices.filter { texts[$0].contains(wanted) }
-    return exact.isEmpty ? texts.indices.filter { texts[$0].contains { $0.contains(wanted) } } : exact
+    if !exact.isEmpty { return exact }
+    return texts.indices.filter { index in
+      texts[index].contains { text in
+        text.hasPrefix(wanted) || text.contains(" " + wanted) || text.contains("-" + wanted)
+      }
+    }
   }
 
   private static func plain(_ text: String) -> String {
@@ -43,8 +48,8 @@ public enum GlossaryCard {
     for language in concept.languages {
       for (index, term) in concept.terms.filter({ $0.language == language }).enumerated() {
         let tag = index == 0 ? language.tag : ""
-        lines.append("  \(padded(tag, 6))\(padded(term.text, 32)) \(details(of: term))")
-        for line in notes(of: term) { lines.append("  \(padded("", 8))\(line)") }
+        lines.append("  \(padded(tag, 6))\(padded(term.text, 33))\(details(of: term))")
+        for line in notes(of: term) { lines.append("          \(line)") }
       }
     }
     for field in Concept.fields where !["kind", "state", "definition"].contains(field.name) {
@@ -64,8 +69,11 @@ public enum GlossaryCard {
     return parts.joined(separator: "; ")
   }
 
+  /// Who changed the term and when is for the file; a card says what holds.
+  private static let history: Set<String> = ["author", "reviewer", "created", "modified"]
+
   private static func notes(of term: Term) -> [String] {
-    Term.fields.filter { !inline.contains($0.name) }.compactMap { field in
+    Term.fields.filter { !inline.contains($0.name) && !history.contains($0.name) }.compactMap { field in
       let value = field.text(term)
       return value.isEmpty ? nil : "\(field.name): \(value)"
     }
@@ -75,6 +83,6 @@ public enum GlossaryCard {
     let count = text.unicodeScalars.reduce(0) { sum, scalar in
       sum + (UnicodeProperties.category(of: scalar.value).isMark ? 0 : UnicodeProperties.isWide(scalar.value) ? 2 : 1)
     }
-    return text + String(repeating: " ", count: max(0, width - count))
+    return text + String(repeating: " ", count: max(1, width - count))
   }
 }

@@ -11,7 +11,8 @@ struct GlossaryAddCommand: ParsableCommand {
     commandName: "add",
     abstract: "Add a concept to a glossary, or terms to one of its concepts.",
     discussion: """
-      Without a term it asks for everything. A file that is not there is made. The file is only written if the \
+      Without a term and an id it asks for what an entry needs. With the id of a concept that is there it adds to that, \
+      so that --state approved approves it. A file that is not there is made. The file is only written if the \
       glossary has no error afterwards.
       """)
 
@@ -26,7 +27,7 @@ struct GlossaryAddCommand: ParsableCommand {
   var kind: ConceptKind = .term
 
   @Option(name: .long, help: "How far the desk has come with it: proposed, approved or deprecated.")
-  var state: ConceptState = .approved
+  var state: ConceptState?
 
   @Option(name: .long, help: "What the concept is, in a sentence.")
   var definition: String?
@@ -64,12 +65,15 @@ struct GlossaryAddCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("A term never to be used.", valueName: "language=term"))
   var forbidden: [TermArgument] = []
 
+  @Option(name: .long, help: "What to tell the editor who uses a deprecated or forbidden term.")
+  var message: String?
+
   @Flag(name: .long, help: "Add terms that other concepts have, too.")
   var force = false
 
   func run() throws {
     var entry = entry()
-    if entry.terms.isEmpty {
+    if entry.terms.isEmpty, id == nil {
       guard let answer = GlossaryQuestions(author: author, today: CalendarDate.today).ask() else {
         throw CommandFailure.failed("no term was given; give one with --term LANGUAGE=TERM")
       }
@@ -77,7 +81,7 @@ struct GlossaryAddCommand: ParsableCommand {
     }
     let messages: [GlossaryProblem]
     do throws(LintFailure) {
-      messages = try GlossaryFile.add(entry, to: file, allowingHomographs: force)
+      messages = try GlossaryFile.add(entry, to: file, state: state, allowingHomographs: force)
     } catch {
       throw CommandFailure.failed(error)
     }
@@ -85,7 +89,7 @@ struct GlossaryAddCommand: ParsableCommand {
     if messages.contains(where: { $0.check.level == .error }) {
       throw CommandFailure(status: .findings, message: "nothing was written")
     }
-    Output.say("\(file): added “\(entry.id)”")
+    Output.say("\(file): added to “\(entry.id)”")
   }
 
   private func entry() -> Concept {
@@ -96,12 +100,12 @@ struct GlossaryAddCommand: ParsableCommand {
     let terms = groups.flatMap { arguments, status, type in
       arguments.map { argument in
         Term(
-          argument.text, language: argument.language, status: status, type: type, author: author,
-          created: CalendarDate.today)
+          argument.text, language: argument.language, status: status, type: type,
+          message: status.isRejected ? message : nil, author: author, created: CalendarDate.today)
       }
     }
     return Concept(
-      id: id ?? terms.first.map { Concept.id(for: $0.text) } ?? "", kind: kind, state: state, domains: domain,
+      id: id ?? terms.first.map { Concept.id(for: $0.text) } ?? "", kind: kind, domains: domain,
       definition: definition, owner: owner, reviewBy: reviewBy, sources: source, note: note, terms: terms)
   }
 }
@@ -132,7 +136,13 @@ struct GlossaryQuestions {
     let id = ask("Id of the concept", default: Concept.id(for: text)) ?? Concept.id(for: text)
     var concept = Concept(id: id)
     let kinds = ConceptKind.allCases.map(\.rawValue).joined(separator: ", ")
-    concept.kind = ask("Kind (\(kinds))", default: "term").flatMap(ConceptKind.init(rawValue:)) ?? .term
+    while let answer = ask("Kind (\(kinds))", default: "term") {
+      if let kind = ConceptKind(rawValue: answer) {
+        concept.kind = kind
+        break
+      }
+      StandardStream.error.print("“\(answer)” is no kind; expected one of \(kinds)")
+    }
     concept.definition = ask("Definition, in a sentence (may be empty)")
     concept.sources = ask("Source: institution and kind of document (may be empty)").map { [$0] } ?? []
     var current: (text: String, language: LanguageTag)? = (text, language)
@@ -152,7 +162,7 @@ struct GlossaryQuestions {
 
   private func ask(_ question: String, default fallback: String? = nil) -> String? {
     let hint = fallback.map { " [\($0)]" } ?? ""
-    try? StandardStream.error.write(Array("\(question)\(hint): ".utf8))
+    try? StandardStream.error.write(Array("\(question)\(hint): \(StandardStream.input.isTerminal ? "" : "\n")".utf8))
     guard let line = readLine() else { return nil }
     let answer = String(
       line.trimmingPrefix { $0.isWhitespace }.reversed().trimmingPrefix { $0.isWhitespace }.reversed())

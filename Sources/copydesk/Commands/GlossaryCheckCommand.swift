@@ -51,14 +51,14 @@ struct GlossaryCheckCommand: ParsableCommand {
     if list { return try Output.write(GlossaryCheckCommand.table) }
     let contexts = ContextStore()
     var documents: [GlossaryDocument] = []
-    var hasFailure = false
+    var failureCount = 0
     for path in GlossaryFile.expanded(paths) {
       do throws(LintFailure) {
         if fix, try GlossaryFile.clean(path) { Output.say("\(path): mended") }
         documents.append(try contexts.glossary(FileReference(path: path)))
       } catch {
         Output.say(error.description)
-        hasFailure = true
+        failureCount += 1
       }
     }
     let lint = GlossaryLint(functionWords: GlossaryFile.functionWords, today: date ?? CalendarDate.today)
@@ -66,10 +66,12 @@ struct GlossaryCheckCommand: ParsableCommand {
     try Output.write((format ?? (StandardStream.output.isTerminal ? .full : .concise)).bytes(of: problems))
     let counts = Dictionary(grouping: problems, by: \.check.level).mapValues(\.count)
     let conceptCount = documents.reduce(0) { $0 + $1.glossary.concepts.count }
+    let unread = failureCount > 0 ? ", files not read: \(failureCount)" : ""
     let suggestions = complete ? ", suggestions: \(counts[.suggestion] ?? 0)" : ""
     Output.say(
-      "errors: \(counts[.error] ?? 0), warnings: \(counts[.warning] ?? 0)\(suggestions), concepts: \(conceptCount)")
-    if hasFailure { throw CommandFailure(status: .failed, message: nil) }
+      "errors: \(counts[.error] ?? 0), warnings: \(counts[.warning] ?? 0)\(suggestions), concepts: \(conceptCount)\(unread)"
+    )
+    if failureCount > 0 { throw CommandFailure(status: .failed, message: nil) }
     let failing: GlossaryCheck.Level = strict ? .warning : .error
     if problems.contains(where: { $0.check.level >= failing }) {
       throw CommandFailure(status: .findings, message: nil)

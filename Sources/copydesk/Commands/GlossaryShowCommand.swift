@@ -12,8 +12,9 @@ struct GlossaryShowCommand: ParsableCommand {
     commandName: "show",
     abstract: "Show what glossaries say of a term or concept.",
     discussion: """
-      Looks for a concept of that id or with that term, else for terms that contain it; capitals and accents do not \
-      count. Without paths it asks the glossaries that hold in the working directory. Ends with 1 if nothing is found.
+      Looks for a concept of that id or with that term, else for terms with words that begin with it; capitals and \
+      accents do not count. Without paths it asks the glossaries that hold in the working directory, and if these have \
+      nothing, the others that come with Copydesk. Ends with 1 if nothing is found.
       """)
 
   @Argument(help: ArgumentHelp("A term or the id of a concept.", valueName: "term"))
@@ -27,10 +28,14 @@ struct GlossaryShowCommand: ParsableCommand {
 
   @OptionGroup(title: "Configuration") var configurationOptions: ConfigurationOptions
 
+  /// More are no answer to a question.
+  private static let mostCards = 20
+
   func run() throws {
     var cards: [String] = []
     var hasFailure = false
-    for reference in try references() {
+    let references = try references()
+    for reference in references {
       do throws(LintFailure) {
         cards += try self.cards(of: reference)
       } catch {
@@ -38,11 +43,23 @@ struct GlossaryShowCommand: ParsableCommand {
         hasFailure = true
       }
     }
-    try Output.show(cards.joined(separator: "\n"))
+    if cards.isEmpty, paths.isEmpty, !hasFailure { cards = otherCards(besides: references) }
+    try Output.show(cards.prefix(GlossaryShowCommand.mostCards).joined(separator: "\n"))
+    if cards.count > GlossaryShowCommand.mostCards {
+      Output.say("… and \(cards.count - GlossaryShowCommand.mostCards) more; ask for a longer part of the term")
+    }
     if hasFailure { throw CommandFailure(status: .failed, message: nil) }
     if cards.isEmpty {
       throw CommandFailure(status: .findings, message: "no glossary here has “\(term)”")
     }
+  }
+
+  /// What the shipped glossaries say that do not hold here.
+  private func otherCards(besides references: [GlossaryReference]) -> [String] {
+    let others = ShippedGlossary.names.filter { !references.contains(.shipped($0)) }
+    let cards = others.flatMap { name in (try? self.cards(of: .shipped(name))) ?? [] }
+    if !cards.isEmpty { Output.say("not in the glossaries that hold here, but in others that come with Copydesk:") }
+    return cards
   }
 
   private func references() throws -> [GlossaryReference] {

@@ -32,9 +32,19 @@ struct CommentedGlossary {
     let node = glossary.map { GlossaryWriter.node($0).placed(like: file.root) } ?? file.root
     var builder = BlockBuilder(languages: languages.map { $0.tag })
     let block = builder.block(node, as: .glossary, start: file.root.start.offset)
-    let (comments, footer) = YAMLComments.assigned(in: file.bytes, root: file.root, units: builder.units)
+    // The comments of what a change took out go with it, and not to its neighbor.
+    let gone = glossary == nil ? [] : CommentedGlossary.starts(in: file.root, besides: builder.units)
+    let (comments, footer) = YAMLComments.assigned(in: file.bytes, root: file.root, units: builder.units + gone)
     root = block.commented(comments)
     self.footer = footer
+  }
+
+  /// Where the parts of a file start that are not among some starts.
+  private static func starts(in root: YAMLNode, besides known: [Int]) -> [Int] {
+    var builder = BlockBuilder(languages: [])
+    _ = builder.block(root, as: .glossary, start: root.start.offset)
+    let known = Set(known)
+    return builder.units.filter { !known.contains($0) }
   }
 
   /// The YAML.
@@ -46,20 +56,33 @@ struct CommentedGlossary {
     return Dictionary(items.compactMap { item in item["id"]?.text.map { ($0, item) } }) { first, _ in first }
   }
 
+  /// Sets comments before concepts, behind those that stand there.
+  mutating func add(_ comments: [String: [String]]) {
+    changeConcepts { item in
+      guard let id = item["id"]?.text, let lines = comments[id] else { return item }
+      var item = item
+      item.comments.leading += lines.map { "# " + $0 }
+      return item
+    }
+  }
+
   /// Takes over concepts of another file with their comments, in place of those of the same ids.
   mutating func take(_ ids: Set<String>, from other: CommentedGlossary) {
+    let blocks = other.concepts
+    changeConcepts { item in
+      guard let id = item["id"]?.text, ids.contains(id), let block = blocks[id] else { return item }
+      return block
+    }
+  }
+
+  private mutating func changeConcepts(_ change: (Block) -> Block) {
     guard case .mapping(var entries) = root.content,
       let position = entries.firstIndex(where: { $0.key == "concepts" }),
       case .sequence(let items) = entries[position].value.content
     else { return }
-    let blocks = other.concepts
-    let replaced = items.map { item in
-      guard let id = item["id"]?.text, ids.contains(id), let block = blocks[id] else { return item }
-      return block
-    }
     let list = entries[position].value
     entries[position].value = Block(
-      unit: list.unit, content: .sequence(replaced), isJoinable: list.isJoinable, comments: list.comments)
+      unit: list.unit, content: .sequence(items.map(change)), isJoinable: list.isJoinable, comments: list.comments)
     root = Block(unit: root.unit, content: .mapping(entries), isJoinable: root.isJoinable, comments: root.comments)
   }
 
