@@ -102,6 +102,14 @@ import Testing
       files: ["gangs.yml": gangs], status: 2,
       error: ["gangs.yml: error: the concept “tren-de-aragua” already has “tren de aragua” in en\n"]),
     CommandCase(
+      "where two glossaries have one term, the desk's own decides",
+      ["lint", "-q", "--no-config", "--glossary", "./own.yml", "--select", "terminology/deprecated-term", "a.en.txt"],
+      files: [
+        "own.yml":
+          "glossary: own\nconcepts:\n  - id: kyiv\n    terms: {en: [Kyiv, {text: Kiev, status: deprecated}]}\n",
+        "a.en.txt": "They fled to Kiev at night.\n",
+      ], status: 1, output: "a.en.txt:1:14: error: … [terminology/deprecated-term]\n"),
+    CommandCase(
       "add names what is no term", ["glossary", "add", "gangs.yml", "--term", "Los Lobos"],
       files: ["gangs.yml": gangs], status: 2, error: ["'Los Lobos' is invalid"]),
   ]

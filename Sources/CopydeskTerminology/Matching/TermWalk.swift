@@ -83,18 +83,18 @@ struct TermWalk {
     let takesPeriod: Bool
   }
 
-  /// The term that fits a place best: by its capitals, its validity, its status, then file order.
+  /// The term that fits a place best: by its letters, how near its glossary is, its validity, its status, then file order.
   private mutating func best(at place: Range<Int>, amongLast count: Int, isHashtag: Bool) -> Fit? {
     var best: Fit?
-    var bestRank = (Int.max, Int.max, 1)
+    var bestRank = (Int.max, Int.max, Int.max, Int.max, 1)
     for stop in stops.suffix(count) {
       let part = index.set.parts[stop.part]
       var next = stop.pattern
       while true {
         let pattern = part.pattern(next)
         next += 1
-        if let (fit, rank) = fit(pattern, of: part, number: stop.part, at: place, isHashtag: isHashtag) {
-          let rank = (rank, fit.entry, fit.takesPeriod ? 0 : 1)
+        if let (fit, likeness, standing) = fit(pattern, of: part, number: stop.part, at: place, isHashtag: isHashtag) {
+          let rank = (likeness, stop.part, standing, fit.entry, fit.takesPeriod ? 0 : 1)
           if rank < bestRank {
             best = fit
             bestRank = rank
@@ -108,7 +108,7 @@ struct TermWalk {
 
   private mutating func fit(
     _ pattern: CompiledGlossary.Pattern, of part: CompiledGlossary, number: Int, at place: Range<Int>, isHashtag: Bool
-  ) -> (Fit, rank: Int)? {
+  ) -> (Fit, likeness: Int, standing: Int)? {
     let entry = Int(index.entriesOfTerms[number][pattern.term])
     guard entry >= 0 else { return nil }
     let record = part.record(ofTerm: pattern.term)
@@ -137,7 +137,7 @@ struct TermWalk {
     let isOutside = record.flags.contains(.hasValidity) && date.isOutside(index.term(entry).validity)
     return (
       Fit(entry: entry, means: means, isOutside: isOutside, takesPeriod: comparison.takesPeriod),
-      TermWalk.rank(of: means) + (isExact ? 0 : 16) + (isOutside ? 8 : 0) + TermWalk.rank(of: record.status)
+      TermWalk.rank(of: means) + (isExact ? 0 : 16), (isOutside ? 8 : 0) + TermWalk.rank(of: record.status)
     )
   }
 
