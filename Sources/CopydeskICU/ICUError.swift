@@ -18,8 +18,8 @@ public struct ICUError: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// The ICU library that this program runs with.
 public enum ICUVersion {
-  /// The library's version, such as `72.1`.
-  public static let library: String = unsafe String(cString: cicu_version())
+  /// The version of ICU itself, such as `72.1`.
+  public static let icu: String = unsafe String(cString: cicu_version())
   /// The version of its Unicode data, such as `15.0`.
   public static let unicode: String = unsafe String(cString: cicu_unicode_version())
   /// The version of its locale data (CLDR), such as `42.0`.

@@ -105,7 +105,8 @@ import Testing
       "try as JSON", ["glossary", "try", "Owl Gang", "--in", "a.en.txt", "--format", "json"],
       files: ["a.en.txt": "An owl gang. The #OwlGang.\n"], status: 0,
       output: #"{"version":1,"term":"Owl Gang","summary":{"articles":1,"words":4,"reportedArticles":1,"reported":1,"#
-        + #""excused":0},"manners":{"exact":0,"capitals":0,"spelling":0,"hashtag":1,"form":0},"samples":["#
+        + #""excused":0},"manners":{"exact":0,"capitals":0,"spelling":0,"hashtag":1,"form":0,"inflection":0,"compound":0,"#
+        + #""prefix":0,"regex":0},"samples":["#
         + ##"{"path":"a.en.txt","line":1,"column":18,"before":"The ","text":"#OwlGang","after":".","##
         + #""manner":"hashtag","#
         + #""excuse":null}]}"# + "\n"),

@@ -21,7 +21,7 @@ import Testing
 
   @Test(arguments: [
     ("A ghost ship.", TermTrial.Manner.exact), ("A Ghost Ship.", .capitals), ("A ghost-ship.", .spelling),
-    ("See #GhostShip.", .hashtag),
+    ("See #GhostShip.", .hashtag), ("Two ghost ships.", .inflection),
   ])
   func `the manner tells how the copy differs`(copy: String, manner: TermTrial.Manner) throws {
     let hits = try TermTrial("ghost ship").hits(in: analysis(copy + "\n")).hits

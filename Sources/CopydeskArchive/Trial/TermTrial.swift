@@ -27,8 +27,16 @@ public struct TermTrial: Sendable {
     case spelling
     /// As a hashtag.
     case hashtag
-    /// In another form of its words.
+    /// In a declared form of its words.
     case form
+    /// With another ending of the language.
+    case inflection
+    /// As a part of a compound.
+    case compound
+    /// At the beginning of a longer word.
+    case prefix
+    /// By what a regular expression describes.
+    case regex
   }
 
   /// A place that the rule would hit.
@@ -105,7 +113,14 @@ public struct TermTrial: Sendable {
   }
 
   private func manner(of match: TermMatch, in analysis: ArticleAnalysis) -> Manner {
-    if match.isHashtag { return .hashtag }
+    switch match.means {
+    case .hashtag: return .hashtag
+    case .inflection: return .inflection
+    case .compound: return .compound
+    case .prefix: return .prefix
+    case .regex: return .regex
+    case .exact, .form: break
+    }
     let text = analysis.string(in: match.range)
     if text == self.text { return .exact }
     let (found, wanted) = (TermTrial.folded(text), TermTrial.folded(self.text))

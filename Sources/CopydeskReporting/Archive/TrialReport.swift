@@ -51,6 +51,10 @@ public enum TrialReport {
     case .spelling: "other marks or spaces"
     case .hashtag: "hashtag"
     case .form: "another form"
+    case .inflection: "another ending"
+    case .compound: "in a compound"
+    case .prefix: "in a longer word"
+    case .regex: "by the pattern"
     }
   }
 

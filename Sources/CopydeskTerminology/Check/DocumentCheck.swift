@@ -86,7 +86,7 @@ struct DocumentCheck {
     checkExceptions(of: term, concept: concept, at: place)
     checkCapital(of: term, at: place)
     if let pattern = term.firstMention { checkFirstMention(pattern, at: place) }
-    for example in term.examples where !MarkedText.isBalanced(example.text) {
+    for example in term.examples where MarkedCopy(example.text) == nil {
       report(.brokenExample, "the marks of the example “\(example.text)” do not pair up", at: place)
     }
     if term.partOfSpeech == nil, concept.kind == .term {

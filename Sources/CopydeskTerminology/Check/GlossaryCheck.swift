@@ -116,7 +116,7 @@ public enum GlossaryCheck: String, CaseIterable, Sendable {
     case .duplicateExternalID: "Merge the concepts, or correct the id."
     case .homograph: "Give both concepts a definition, or both terms a part of speech."
     case .severalPreferred: "Make one of them admitted, or give them validity dates."
-    case .noPreferred: "Add the term to use instead."
+    case .noPreferred: "Add the term to use instead, or a message that says what to do."
     case .selfMatching: "Set “case: exact” on the rejected term, or remove it."
     case .whiteSpace, .notNormalized: "Let “glossary check --fix” clean the text."
     case .mixedScript: "Type the word anew in one script."

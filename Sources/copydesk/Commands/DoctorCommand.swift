@@ -24,7 +24,7 @@ struct DoctorCommand: ParsableCommand {
     try Output.write(
       """
       copydesk       \(ToolVersion.current)
-      ICU            \(ICUVersion.library) (Unicode \(ICUVersion.unicode), CLDR \(ICUVersion.cldr))
+      ICU            \(ICUVersion.icu) (Unicode \(ICUVersion.unicode), CLDR \(ICUVersion.cldr))
       rules          \(catalog.metadata.count), \(onCount) of them on by default
       languages      \(LanguageData.languages.joined(separator: ", "))
       house styles   \(HouseStyle.shippedNames.joined(separator: ", "))

@@ -13,7 +13,7 @@ import Testing
 @Suite struct RegionNamesTests {
   private static let records = ProcessInfo.processInfo.environment["COPYDESK_RECORD"] == "1"
 
-  @Test(.enabled(if: ICUVersion.library == CLDRTable.icuVersion || records))
+  @Test(.enabled(if: ICUVersion.icu == CLDRTable.icuVersion || records))
   func `the names compiled into the program are those of ICU`() throws {
     let block = CompiledGlossary.compile([RegionNames.glossary(in: RegionNames.compiledLanguages)])
     let bytes = Data(block.bytes(0..<block.count))
