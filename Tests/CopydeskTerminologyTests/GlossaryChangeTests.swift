@@ -235,13 +235,11 @@ private func glossary(_ yaml: String) throws -> Glossary { try GlossaryReader.re
   }
 
   @Test(arguments: [
-    ("Tren de Aragua", "tren-de-aragua"), ("Зеленський", "zelensʹkij"), ("São Paulo (city)", "sao-paulo-city"),
+    ("Tren de Aragua", "tren-de-aragua"), ("Зеленський", "zelenskij"), ("São Paulo (city)", "sao-paulo-city"),
     ("習近平", "xi-jin-ping"), ("—", "concept"),
   ])
   func `ids are made of basic letters`(_ term: String, _ id: String) {
-    let made = Concept.id(for: term)
-    #expect(made.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D })
-    if id.utf8.allSatisfy({ $0 < 0x80 }) { #expect(made == id) }
+    #expect(Concept.id(for: term) == id)
   }
 
   // MARK: Cleaning

@@ -79,7 +79,8 @@ extension Concept {
     } catch {
       // Without the transliterator only basic letters are left, which still makes an id.
     }
-    let words = plain.utf8.split { byte in
+    // An apostrophe, which also stands for the soft sign of Cyrillic, divides no word.
+    let words = plain.utf8.filter { $0 != UInt8(ascii: "'") }.split { byte in
       !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
     let id = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
