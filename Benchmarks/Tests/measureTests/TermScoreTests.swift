@@ -33,9 +33,11 @@ struct TermScoreTests {
       """
     let record = try JSONDecoder().decode(TermRecord.self, from: Data(line.utf8))
     let flag = SpanFlag(
-      rule: TermScore.rule, severity: .warning, message: "", segment: 0, span: 0..<3, sourceSpans: [4..<9])
+      rule: TermScore.rule, severity: .warning, message: "", segment: 0, span: 0..<3,
+      sourcePlaces: [.init(segment: 0, span: 4..<9)])
     let other = SpanFlag(
-      rule: "names/x", severity: .warning, message: "", segment: 0, span: 0..<3, sourceSpans: [18..<22])
+      rule: "names/x", severity: .warning, message: "", segment: 0, span: 0..<3,
+      sourcePlaces: [.init(segment: 0, span: 18..<22)])
     let score = try TermScore([record]) { requests in
       #expect(requests.map(\.segments) == [["Der Space."], ["Der Raum."]])
       #expect(requests[0].glossary?.count == 2)

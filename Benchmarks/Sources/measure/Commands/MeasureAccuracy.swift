@@ -31,7 +31,18 @@ struct MeasureAccuracy: ParsableCommand {
   @Option(help: ArgumentHelp("Also write every term that was judged wrongly, as TSV.", valueName: "file"))
   var termMistakes: String?
 
-  @Option(help: ArgumentHelp("The folder with labeled cases of terms; none are run without.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp(
+      "Also write every finding on numbers and dates of references, as TSV that starts with lines for the verdicts.",
+      valueName: "file"))
+  var quantities: String?
+
+  @Option(help: ArgumentHelp("What a reader thinks of those findings.", valueName: "file"))
+  var verdicts = "Benchmarks/Data/reference-verdicts.tsv"
+
+  @Option(
+    help: ArgumentHelp("The folder with labeled cases of terms and numbers; none are run without.", valueName: "folder")
+  )
   var conformance: String?
 
   @Option(
@@ -40,26 +51,35 @@ struct MeasureAccuracy: ParsableCommand {
   var streamArguments: [String] = []
 
   func run() throws {
+    let judged = try ReferenceVerdict.read(URL(fileURLWithPath: verdicts))
     let records = try AccuracyData(folder: URL(fileURLWithPath: data))
     let names = try ShippedGlossaries.names(in: glossaries)
     let stream = CopydeskStream(
       program: try Program.named(copydesk), arguments: names.flatMap { ["--glossary", $0] } + streamArguments)
     let score = try AccuracyScore(data: records, answer: stream.flags)
 
-    let cases = try conformance.map { folder in
-      try ConformanceResult(of: .newsTerms, in: URL(fileURLWithPath: folder), stream: stream.withoutArguments)
+    func result(of suite: ConformanceSuite) throws -> ConformanceResult? {
+      guard let conformance else { return nil }
+      return try ConformanceResult(of: suite, in: URL(fileURLWithPath: conformance), stream: stream.withoutArguments)
     }
+    let quantityReport = QuantityReport(
+      outcomes: score.outcomes, references: score.quantities, verdicts: judged, changedNumbers: score.changedNumbers,
+      wrongPairs: try result(of: .wrongNumberPairs), rightPairs: try result(of: .rightNumberPairs))
 
     var words = ["accuracy", "--copydesk", copydesk, "--data", data, "--output", output]
     if glossaries != "glossaries" { words += ["--glossaries", glossaries] }
     if let conformance { words += ["--conformance", conformance] }
     for argument in streamArguments { words += ["--stream-argument", argument] }
     let report = AccuracyReport(
-      score: score, termCases: cases ?? nil, command: CommandText.text(for: words), glossaries: names)
+      score: score, termCases: try result(of: .newsTerms), quantities: quantityReport,
+      command: CommandText.text(for: words), glossaries: names)
     try Self.write(report.markdown, to: output)
     if let findings { try Self.write(ReadableFindings.table(of: score.readable), to: findings) }
     if let termMistakes {
       try Self.write(ReadableFindings.table(ofTermMistakes: score.terms.mistakes), to: termMistakes)
+    }
+    if let quantities {
+      try Self.write(ReadableFindings.table(of: score.quantities.findings, verdicts: judged), to: quantities)
     }
     if let missed { try Self.write(ReadableFindings.table(ofMissed: score.missed), to: missed) }
   }

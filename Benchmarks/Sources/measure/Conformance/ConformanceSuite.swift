@@ -18,7 +18,7 @@ struct ConformanceSuite: Sendable {
   var floor: Double
   var cases: @Sendable (URL) throws -> [Case]
 
-  static let all = [newsTerms, datesOfLanguageTool]
+  static let all = [newsTerms, wrongNumberPairs, rightNumberPairs, datesOfLanguageTool]
 
   /// News sentences with an inline glossary, labeled as right or wrong.
   static let newsTerms = ConformanceSuite(name: "news terms", fileName: "news_term_cases.jsonl", floor: 1) { file in

@@ -12,6 +12,8 @@ struct AccuracyData {
   let nameVariants: [NameVariantRecord]
   /// Sentences with the terms their translations must use; empty if the data has none.
   let terms: [TermRecord]
+  /// Translations with a changed number; empty if the data has none.
+  let changedNumbers: [PerturbedRecord]
   private let markedSystems: Set<System>
 
   private struct System: Hashable {
@@ -20,18 +22,16 @@ struct AccuracyData {
     var system: String
   }
 
-  /// Reads the folders `injected`, `docs` and `mqm`, and what `extra` has about terms.
+  /// Reads the folders `injected`, `docs` and `mqm`, and what `extra` has about terms and numbers.
   init(folder: URL) throws {
     let injected = folder.appendingPathComponent("injected")
     errors = try Self.load(InjectedRecord.self, from: injected, "*.jsonl") { !$0.contains(".clean.") }
     twins = try Self.load(InjectedRecord.self, from: injected, "*.clean.jsonl") { $0.contains(".clean.") }
 
     let extra = folder.appendingPathComponent("extra")
-    terms =
-      FileManager.default.fileExists(atPath: extra.path)
-      ? try JSONLines.files(in: extra) { $0.hasPrefix("wmt25term.") }
-        .flatMap { try JSONLines.records(TermRecord.self, in: $0) }
-      : []
+    terms = try Self.loadIfAny(TermRecord.self, from: extra) { $0.hasPrefix("wmt25term.") }
+    changedNumbers = try Self.loadIfAny(PerturbedRecord.self, from: extra) { $0.hasPrefix("demetr.") }
+      .filter { $0.type == PerturbedRecord.changedNumber }
 
     let mqm = folder.appendingPathComponent("mqm")
     let spans = try Self.load(MarkedSpan.self, from: mqm, "*.jsonl") { !$0.hasPrefix("natural_names") }
@@ -51,6 +51,13 @@ struct AccuracyData {
   /// Whether annotators read the translations of this system.
   func isMarked(_ document: DocumentRecord) -> Bool {
     markedSystems.contains(System(pair: document.pair, year: document.year, system: document.system))
+  }
+
+  private static func loadIfAny<Record: Decodable>(
+    _ type: Record.Type, from folder: URL, where isWanted: (String) -> Bool
+  ) throws -> [Record] {
+    guard FileManager.default.fileExists(atPath: folder.path) else { return [] }
+    return try JSONLines.files(in: folder, where: isWanted).flatMap { try JSONLines.records(type, in: $0) }
   }
 
   private static func load<Record: Decodable>(

@@ -24,6 +24,8 @@ struct DocumentRecord: Decodable {
   /// The language of the columns it is counted in.
   var language: String { baseLanguage(of: targetLocale) }
 
+  var sourceLanguage: String { baseLanguage(of: sourceLocale) }
+
   /// The record that asks for the findings on the article.
   var request: StreamRequest {
     StreamRequest(

@@ -70,7 +70,15 @@ struct InjectedRecord: Decodable {
 extension KeyedDecodingContainer {
   /// Decodes a span written as an array of its two ends.
   func decodeSpan(forKey key: Key) throws -> Range<Int> {
-    let ends = try decode([Int].self, forKey: key)
+    try span(decode([Int].self, forKey: key), forKey: key)
+  }
+
+  /// Decodes an array of such spans.
+  func decodeSpans(forKey key: Key) throws -> [Range<Int>] {
+    try decode([[Int]].self, forKey: key).map { try span($0, forKey: key) }
+  }
+
+  private func span(_ ends: [Int], forKey key: Key) throws -> Range<Int> {
     guard ends.count == 2, ends[0] <= ends[1] else {
       throw DecodingError.dataCorruptedError(
         forKey: key, in: self, debugDescription: "expected two rising numbers, found \(ends)")

@@ -5,6 +5,7 @@ struct AccuracyReport {
   let score: AccuracyScore
   /// What came of the labeled cases of terms, if there are any.
   let termCases: ConformanceResult?
+  let quantities: QuantityReport
   /// The command that makes the report again.
   let command: String
   /// The names of the glossaries that were used.
@@ -32,6 +33,7 @@ struct AccuracyReport {
     \(markedSpans)
     \(nameVariants)
     \(terminology)
+    \(quantities.markdown)
     """
   }
 

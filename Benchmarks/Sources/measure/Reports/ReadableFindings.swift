@@ -21,6 +21,28 @@ enum ReadableFindings {
       .reduce(into: header) { $0 += $1.text.map(singleLine).joined(separator: "\t") + "\n" }
   }
 
+  /// Every finding on numbers and dates of references, by rule, pair and place, with what a reader thinks of it.
+  ///
+  /// The first five cells are a line of the verdicts.
+  static func table(
+    of findings: [QuantityScore.Finding], verdicts: [ReferenceVerdict.Key: ReferenceVerdict.Class]
+  ) -> String {
+    findings
+      .sorted {
+        ($0.flag.rule, $0.pair, $0.document, $0.flag.segment, $0.flag.span.lowerBound)
+          < ($1.flag.rule, $1.pair, $1.document, $1.flag.segment, $1.flag.span.lowerBound)
+      }
+      .reduce(into: "document\tsegment\trule\tspan\tclass\tseverity\tmessage\tsource\ttarget\n") { table, finding in
+        let cells =
+          finding.key.cells + [
+            verdicts[finding.key]?.rawValue ?? "?", finding.flag.severity.rawValue, finding.flag.message,
+            finding.sourceSpan.map { context(of: $0, in: finding.source, reach: 120) } ?? finding.source,
+            context(of: finding.flag.span, in: finding.target, reach: 120),
+          ]
+        table += cells.map(singleLine).joined(separator: "\t") + "\n"
+      }
+  }
+
   /// Every injected error that no rule found, by type and language.
   static func table(ofMissed errors: [AccuracyScore.MissedError]) -> String {
     errors

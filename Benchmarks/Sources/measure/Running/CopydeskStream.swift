@@ -85,8 +85,8 @@ struct CopydeskStream {
         return SpanFlag(
           rule: finding.rule, severity: finding.severity, message: finding.message, segment: finding.segment ?? 0,
           span: finding.start.utf16..<finding.end.utf16,
-          sourceSpans: (finding.related ?? []).filter { $0.side == "source" && $0.start.utf16 <= $0.end.utf16 }
-            .map { $0.start.utf16..<$0.end.utf16 })
+          sourcePlaces: (finding.related ?? []).filter { $0.side == "source" && $0.start.utf16 <= $0.end.utf16 }
+            .map { SpanFlag.Place(segment: $0.segment ?? 0, span: $0.start.utf16..<$0.end.utf16) })
       }
     }
   }

@@ -40,6 +40,7 @@ struct StreamFinding: Decodable {
   /// A place that explains the finding.
   struct Related: Decodable {
     var side: String
+    var segment: Int?
     var start: Position
     var end: Position
   }

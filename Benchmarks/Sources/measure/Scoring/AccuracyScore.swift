@@ -27,11 +27,14 @@ struct AccuracyScore {
   private(set) var spans = SpanScore()
   private(set) var names = NameVariantScore()
   let terms: TermScore
+  private(set) var quantities = QuantityScore()
+  let changedNumbers: PerturbationScore
   private(set) var readable: [ReadableFlag] = []
 
   /// Scores the flags that `answer` gives on every text of the data.
   init(data: AccuracyData, answer: ([StreamRequest]) throws -> [[SpanFlag]]) throws {
     terms = try TermScore(data.terms, answer: answer)
+    changedNumbers = try PerturbationScore(data.changedNumbers, answer: answer)
     let requests = data.twins.map(\.request) + data.errors.map(\.request) + data.documents.map(\.request)
     var flags = try answer(requests)[...]
     let twinFlags = flags.prefix(data.twins.count)
@@ -79,6 +82,7 @@ struct AccuracyScore {
       flagsByTranslation[translation] = flags
       if document.isReference {
         references[document.language, default: AlarmCount()].add(segments: document.target, flags: flags)
+        quantities.add(document, flags: flags)
         read(
           flags, in: document.target, corpus: "reference", language: document.language,
           document: "\(document.pair) \(document.year) \(document.system) \(document.id)")

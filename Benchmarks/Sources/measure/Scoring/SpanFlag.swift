@@ -8,11 +8,17 @@ struct SpanFlag {
   var segment: Int
   /// UTF-16 code units within the segment.
   var span: Range<Int>
-  /// What it says of the source, in UTF-16 code units within the source's segment.
-  var sourceSpans: [Range<Int>] = []
+  /// The places of the source that explain it.
+  var sourcePlaces: [Place] = []
 
   /// Whether the flag counts as an alarm that a desk would have to act on.
   var isAlarm: Bool { severity != .suggestion }
+
+  /// A span of a segment, in UTF-16 code units.
+  struct Place {
+    var segment: Int
+    var span: Range<Int>
+  }
 
   /// What two flags must share to be the same flag on an error and on its clean twin.
   var identity: Identity { Identity(rule: rule, segment: segment, span: span) }

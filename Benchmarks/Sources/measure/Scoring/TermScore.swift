@@ -58,7 +58,7 @@ struct TermScore {
     for term in record.terms {
       let places = Self.places(of: term.source, in: record.source)
       let isFlagged = flags.contains { flag in
-        flag.sourceSpans.contains { span in places.contains { $0.hits(span) } }
+        flag.sourcePlaces.contains { place in places.contains { $0.hits(place.span) } }
       }
       let isPresent =
         translation.system == nil || TermPresence.holds(translation.text, term.target, language: record.language)
