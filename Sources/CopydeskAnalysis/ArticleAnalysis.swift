@@ -109,6 +109,7 @@ public struct ArticleAnalysis: Sendable {
   public let boilerplate: [BoilerplateMatch]
   /// Runs of words in another language.
   public let foreignRuns: [ForeignRun]
+  private let lazyQuantities: LazyValue<[Quantity]>
   private let lazySource: LazyValue<SourceAnalysis>?
 
   /// Analyses an article.
@@ -143,8 +144,9 @@ public struct ArticleAnalysis: Sendable {
       lexicon: DateLexicon.lexicon(for: context.language.language), target: LanguageSet(context.language.language),
       source: context.sourceLanguage.map { LanguageSet($0.language) }, isDayFirst: conventions.dates.isDayFirst)
     self.dates = dates
-    numbers = NumberReader.numbers(
+    let numbers = NumberReader.numbers(
       in: article.text, tokens: tokens, segments: segmentTokens, conventions: conventions.numbers, dates: dates)
+    self.numbers = numbers
     let dateLowerBound = PostSignature.latestDate(in: dates, tokens: tokens, text: article.text)
     self.dateLowerBound = dateLowerBound
     termMatches = context.termMatcher.matches(
@@ -163,6 +165,12 @@ public struct ArticleAnalysis: Sendable {
     self.tokens = tokens
     self.segmentTokens = segmentTokens
     self.sentences = sentences
+    lazyQuantities = LazyValue { [tokens, segmentTokens] in
+      QuantityReader.quantities(
+        in: article.text, tokens: tokens, segments: segmentTokens,
+        lexicon: QuantityLexicon.lexicon(for: context.language.language), numbers: numbers, dates: dates,
+        conventions: conventions.numbers)
+    }
     if let source, let language = context.sourceLanguage {
       lazySource = LazyValue {
         SourceAnalysis(
@@ -173,6 +181,9 @@ public struct ArticleAnalysis: Sendable {
       lazySource = nil
     }
   }
+
+  /// The numbers in digits and words, with what they count; read when a rule first asks for them.
+  public var quantities: [Quantity] { lazyQuantities.value }
 
   /// What the article was translated from, or `nil` if that is not known; read when a rule first asks for it.
   public var source: SourceAnalysis? { lazySource?.value }

@@ -137,32 +137,3 @@ public struct DigitGroups: Hashable, Sendable {
     NumberSign(rawValue: UInt8(signs >> UInt64(index * 4) & 0xF)) ?? .period
   }
 }
-
-/// A decimal number without rounding: the significand times a power of ten.
-public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
-  /// The digits as a whole number, without trailing zeros unless the exponent is 0.
-  public let significand: Int64
-  /// The power of ten; negative for decimals.
-  public let exponent: Int
-
-  /// Creates a number in lowest terms, so that equal numbers are equal values: `2.50` is `2.5`.
-  public init(significand: Int64, exponent: Int = 0) {
-    var significand = significand
-    var exponent = exponent
-    while exponent < 0, significand % 10 == 0 {
-      significand /= 10
-      exponent += 1
-    }
-    self.significand = significand
-    self.exponent = exponent
-  }
-
-  /// The number with `.` before decimals and without grouping.
-  public var description: String {
-    if exponent >= 0 { return String(significand) + String(repeating: "0", count: exponent) }
-    let digits = String(significand.magnitude)
-    let padded = String(repeating: "0", count: max(0, 1 - exponent - digits.utf8.count)) + digits
-    let split = padded.index(padded.endIndex, offsetBy: exponent)
-    return (significand < 0 ? "-" : "") + padded[..<split] + "." + padded[split...]
-  }
-}

@@ -36,6 +36,14 @@ public struct SourceAnalysis: Sendable {
   public let terms: SourceTerms
   /// The glossary terms used, in text order.
   public let termMatches: [TermMatch]
+  /// How the source's locale writes numbers and dates.
+  public let conventions: LocaleConventions
+  /// The numbers written in digits.
+  public let numbers: [NumberMention]
+  /// The dates, whole or in part.
+  public let dates: [DateMention]
+  /// The numbers in digits and words, with what they count.
+  public let quantities: [Quantity]
 
   /// Analyses a source.
   init(_ source: SourceCopy, language: LanguageTag, terms: SourceTerms, date: ArticleDate) {
@@ -56,6 +64,18 @@ public struct SourceAnalysis: Sendable {
     termMatches = terms.matcher.matches(
       in: article.text, tokens: tokens, segments: zip(segmentTokens, article.segments).map { ($0, $1.role) },
       date: date)
+    let conventions = LocaleConventions.conventions(for: language, houseStyle: HouseStyle.shipped(for: language))
+    dates = DateReader.dates(
+      in: article.text, tokens: tokens, segments: segmentTokens,
+      lexicon: DateLexicon.lexicon(for: language.language), target: LanguageSet(language.language), source: nil,
+      isDayFirst: conventions.dates.isDayFirst)
+    numbers = NumberReader.numbers(
+      in: article.text, tokens: tokens, segments: segmentTokens, conventions: conventions.numbers, dates: dates)
+    quantities = QuantityReader.quantities(
+      in: article.text, tokens: tokens, segments: segmentTokens,
+      lexicon: QuantityLexicon.lexicon(for: language.language), numbers: numbers, dates: dates,
+      conventions: conventions.numbers)
+    self.conventions = conventions
     self.tokens = tokens
     self.segmentTokens = segmentTokens
   }

@@ -86,6 +86,9 @@ private struct Dump {
       let value = number.value.map { " = \($0)" } ?? ""
       add("number \(place(number.range)) \(quoted(number.range)) \(number.kind)\(value)")
     }
+    for quantity in analysis.quantities {
+      add("quantity \(place(quantity.range)) \(quoted(quantity.range)) \(quantity.description)")
+    }
     for date in analysis.dates {
       var fields: [String] = []
       if let weekday = date.weekday { fields.append("weekday \(weekday.value)") }

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CopydeskLanguageData
+internal import CopydeskText
+internal import Synchronization
+
+/// What a word or sign can mean in a quantity.
+enum QuantitySense: Hashable, Sendable {
+  /// A number.
+  case cardinal(ExactDecimal)
+  /// A number with the “and” before it in one word.
+  case joinedCardinal(ExactDecimal)
+  /// A rank.
+  case ordinal(Int64)
+  /// A factor: thousand, million, dozen.
+  case scale(Int64)
+  /// A part of a whole.
+  case fraction(Int64, of: Int64)
+  /// A word for one before a factor or a part.
+  case article
+  /// A word inside numbers.
+  case joiner
+  /// What is counted.
+  case unit(QuantityUnit)
+  /// A word that makes a number a century.
+  case century
+  /// A word that makes a number a decade.
+  case decade
+  /// A word that says the number is not exact.
+  case about
+  /// A word beside which a Roman numeral is a number.
+  case roman
+}
+
+/// The words of one language that make up quantities.
+///
+/// Read from two files a language: one made from CLDR, one written by hand. A word of an article costs one probe;
+/// nearly all end at an empty slot.
+struct QuantityLexicon: Sendable {
+  struct Entry: Sendable {
+    let sense: QuantitySense
+    /// The keys of the words behind the first.
+    let rest: [UInt64]
+    /// The next entry with the same first word plus one, or 0.
+    fileprivate(set) var next: UInt32
+  }
+
+  /// The language subtag.
+  let language: String
+  private var slots: [UInt32]
+  private var keys: [UInt64]
+  private var mask: Int
+  private(set) var entries: [Entry] = []
+
+  /// The lexicon of a language; one without data files knows digits and signs alone.
+  ///
+  /// Made when the language is first asked for, in about half a millisecond.
+  static func lexicon(for language: String) -> QuantityLexicon {
+    cache.withLock { cache in
+      if let known = cache[language] { return known }
+      let files = [
+        EmbeddedFile.named("quantities/\(language).cldr.txt"), EmbeddedFile.named("quantities/\(language).txt"),
+      ]
+      let made = QuantityLexicon(language: language, files: files.compactMap { $0?.bytes })
+      cache[language] = made
+      return made
+    }
+  }
+
+  private static let cache = Mutex<[String: QuantityLexicon]>([:])
+
+  /// Reads files of `kind|value|form/form`.
+  init(language: String, files: [[UInt8]]) {
+    self.language = language
+    let size = files.reduce(0) { $0 + $1.count }
+    var capacity = 1024
+    while capacity < size / 4 { capacity *= 2 }
+    slots = Array(repeating: 0, count: capacity)
+    keys = Array(repeating: 0, count: capacity)
+    mask = capacity - 1
+    let tokenizer = Tokenizer(language: language)
+    for file in [Array(QuantityLexicon.signs.utf8)] + files { add(file, tokenizer) }
+  }
+
+  /// Signs of all languages.
+  private static let signs = """
+    percent||%/٪/％
+    per-mille||‰
+    currency|EUR|€
+    currency|GBP|£
+    currency|$|$
+    currency|USD|US$/USD
+    currency|-YEN|¥/￥
+    currency|INR|₹
+    currency|RUB|₽
+    currency|UAH|₴
+    currency|TRY|₺
+    currency|ILS|₪
+    currency|KRW|₩
+    fraction|1/2|½
+    fraction|1/3|⅓
+    fraction|2/3|⅔
+    fraction|1/4|¼
+    fraction|3/4|¾
+    unit|celsius|°C/℃
+    unit|fahrenheit|°F/℉
+    unit|degree|°
+    """
+
+  private mutating func add(_ file: [UInt8], _ tokenizer: Tokenizer) {
+    var start = 0
+    while start < file.count {
+      var end = start
+      while end < file.count, file[end] != 0x0A { end += 1 }
+      defer { start = end + 1 }
+      guard end > start, file[start] != 0x23 else { continue }
+      let fields = file[start..<end].split(separator: 0x7C, maxSplits: 2, omittingEmptySubsequences: false)
+      guard fields.count == 3 else { continue }
+      let kind = String(decoding: fields[0], as: UTF8.self)
+      let value = String(decoding: fields[1], as: UTF8.self)
+      guard let sense = QuantityLexicon.sense(kind, value) else { continue }
+      // Every form is cut in one go: a slash is a token of its own.
+      let forms = Array(fields[2])
+      var words: [UInt64] = []
+      for token in tokenizer.tokens(in: forms) {
+        let first = forms[Int(token.start)]
+        if token.range.count == 1, first == 0x2F {
+          insert(words, sense)
+          words.removeAll(keepingCapacity: true)
+        } else if !(token.range.count == 1 && first == 0x2D) {
+          words.append(token.key)
+        }
+      }
+      insert(words, sense)
+    }
+  }
+
+  private static func sense(_ kind: String, _ value: String) -> QuantitySense? {
+    switch kind {
+    case "cardinal": return decimal(value).map { .cardinal($0) }
+    case "joined-cardinal": return decimal(value).map { .joinedCardinal($0) }
+    case "ordinal": return Int64(value).map { .ordinal($0) }
+    case "scale": return Int64(value).map { .scale($0) }
+    case "fraction":
+      let parts = value.split(separator: "/").compactMap { Int64($0) }
+      return parts.count == 2 && parts[1] > 0 ? .fraction(parts[0], of: parts[1]) : nil
+    case "article": return .article
+    case "joiner": return .joiner
+    case "percent": return .unit(.percent)
+    case "percentage-point": return .unit(.percentagePoint)
+    case "per-mille": return .unit(.perMille)
+    case "currency": return .unit(.currency(Currency(value)))
+    case "unit": return MeasureUnit(rawValue: value).map { .unit(.measure($0)) }
+    case "century": return .century
+    case "decade": return .decade
+    case "about": return .about
+    case "roman": return .roman
+    default: return nil
+    }
+  }
+
+  private static func decimal(_ text: String) -> ExactDecimal? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard let digits = Int64(parts.joined()) else { return nil }
+    return ExactDecimal(significand: digits, exponent: parts.count == 2 ? -parts[1].utf8.count : 0)
+  }
+
+  private mutating func insert(_ words: [UInt64], _ sense: QuantitySense) {
+    guard let first = words.first else { return }
+    if entries.count * 2 >= slots.count { grow() }
+    let rest = Array(words.dropFirst())
+    var slot = Int(truncatingIfNeeded: first) & mask
+    while slots[slot] != 0, keys[slot] != first { slot = (slot + 1) & mask }
+    if slots[slot] != 0 {
+      var index = Int(slots[slot]) - 1
+      while true {
+        if entries[index].sense == sense, entries[index].rest == rest { return }
+        if entries[index].next == 0 { break }
+        index = Int(entries[index].next) - 1
+      }
+      entries[index].next = UInt32(entries.count + 1)
+    } else {
+      keys[slot] = first
+      slots[slot] = UInt32(entries.count + 1)
+    }
+    entries.append(Entry(sense: sense, rest: rest, next: 0))
+  }
+
+  private mutating func grow() {
+    let known = zip(slots, keys).filter { $0.0 != 0 }
+    mask = slots.count * 2 - 1
+    slots = Array(repeating: 0, count: mask + 1)
+    keys = Array(repeating: 0, count: mask + 1)
+    for (index, key) in known {
+      var slot = Int(truncatingIfNeeded: key) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = index
+      keys[slot] = key
+    }
+  }
+
+  /// The first entry whose first word has the key.
+  @inline(__always)
+  func first(of key: UInt64) -> Int? {
+    var slot = Int(truncatingIfNeeded: key) & mask
+    while slots[slot] != 0 {
+      if keys[slot] == key { return Int(slots[slot]) - 1 }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// The entry behind another with the same first word.
+  func next(after entry: Int) -> Int? {
+    let next = entries[entry].next
+    return next == 0 ? nil : Int(next) - 1
+  }
+}

@@ -1,0 +1,505 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CopydeskText
+
+/// Finds the quantities of an article: numbers in digits and in words, with their factors and units.
+///
+/// One pass: digits and number words start a numeral, factors and parts continue it, a unit closes it.
+struct QuantityReader {
+  private let text: [UInt8]
+  private let tokens: [Token]
+  private let lexicon: QuantityLexicon
+  private let numbers: [NumberMention]
+  private let dates: [DateMention]
+  private let digits: DigitReadings
+  private var segment: Range<Int> = 0..<0
+  private var numberIndex = 0
+  private var dateIndex = 0
+  private var quantities: [Quantity] = []
+
+  static func quantities(
+    in text: [UInt8], tokens: [Token], segments: [Range<Int>], lexicon: QuantityLexicon, numbers: [NumberMention],
+    dates: [DateMention], conventions: NumberConventions
+  ) -> [Quantity] {
+    var reader = QuantityReader(
+      text: text, tokens: tokens, lexicon: lexicon, numbers: numbers, dates: dates, conventions: conventions)
+    for segment in segments { reader.read(segment) }
+    return reader.quantities
+  }
+
+  private init(
+    text: [UInt8], tokens: [Token], lexicon: QuantityLexicon, numbers: [NumberMention], dates: [DateMention],
+    conventions: NumberConventions
+  ) {
+    self.text = text
+    self.tokens = tokens
+    self.lexicon = lexicon
+    self.numbers = numbers
+    self.dates = dates
+    digits = DigitReadings(text: text, conventions: conventions)
+  }
+
+  // MARK: Reading
+
+  private mutating func read(_ range: Range<Int>) {
+    segment = range
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let end = readDate(at: index) {
+        index = end
+        continue
+      }
+      let token = tokens[index]
+      switch token.kind {
+      case .number:
+        index = readDigits(at: index)
+      case .word:
+        if lexicon.first(of: token.key) != nil, let end = readWords(at: index) {
+          index = end
+        } else if token.traits.contains(.capitalized), let end = readRoman(at: index) {
+          index = end
+        } else {
+          index += 1
+        }
+      case .symbol where lexicon.first(of: token.key) != nil:
+        index = readWords(at: index) ?? index + 1
+      default:
+        index += 1
+      }
+    }
+  }
+
+  /// The numbers of a date that starts at a token; returns the index of the token behind it.
+  private mutating func readDate(at index: Int) -> Int? {
+    while dateIndex < dates.count, dates[dateIndex].tokens.lowerBound < index { dateIndex += 1 }
+    guard dateIndex < dates.count, dates[dateIndex].tokens.lowerBound == index else { return nil }
+    let date = dates[dateIndex]
+    let parts = [date.firstDay, date.day, date.style.contains(.numeric) ? date.month : nil, date.year]
+    for part in parts.compactMap({ $0 }).sorted(by: { $0.token < $1.token }) {
+      quantities.append(
+        Quantity(
+          range: part.range, tokens: part.token..<part.token + 1, numeralRange: part.range,
+          numeralTokens: part.token..<part.token + 1, value: ExactDecimal(significand: Int64(part.value)),
+          denominator: 1, otherValue: nil, unit: nil, kind: .date, notation: .digits, isApproximate: false))
+    }
+    return date.tokens.upperBound
+  }
+
+  private mutating func mention(at index: Int) -> NumberMention? {
+    while numberIndex < numbers.count, numbers[numberIndex].tokens.lowerBound < index { numberIndex += 1 }
+    guard numberIndex < numbers.count, numbers[numberIndex].tokens.lowerBound == index else { return nil }
+    return numbers[numberIndex]
+  }
+
+  private mutating func readDigits(at index: Int) -> Int {
+    guard let mention = mention(at: index) else { return index + 1 }
+    switch mention.kind {
+    case .phone: emit(piecesOf: mention, kind: .phone)
+    case .code, .version: emit(piecesOf: mention, kind: .code)
+    case .time: emit(piecesOf: mention, kind: .time)
+    case .score: emit(piecesOf: mention, kind: .score)
+    case .date: emit(piecesOf: mention, kind: .date)
+    case .plain, .percent, .currency, .ordinal, .year:
+      var numeral = Numeral(chain: NumeralChain(countsByTwenties: false), start: index, end: mention.tokens.upperBound)
+      guard let reading = digits.reading(of: mention), numeral.chain.add(digits: reading.value) else {
+        return mention.tokens.upperBound
+      }
+      numeral.notation = .digits
+      numeral.otherValue = reading.other
+      numeral.kind = mention.kind == .year ? .year : .number
+      if mention.kind == .ordinal {
+        numeral.kind = .ordinal
+        numeral.end += 1
+      }
+      return finish(numeral)
+    }
+    return mention.tokens.upperBound
+  }
+
+  private mutating func emit(piecesOf mention: NumberMention, kind: Quantity.Kind) {
+    for piece in digits.pieces(of: mention) {
+      quantities.append(
+        Quantity(
+          range: piece.range, tokens: mention.tokens, numeralRange: piece.range, numeralTokens: mention.tokens,
+          value: piece.value, denominator: 1, otherValue: nil, unit: nil, kind: kind, notation: .digits,
+          isApproximate: false))
+    }
+  }
+
+  private mutating func readWords(at index: Int) -> Int? {
+    var numeral = Numeral(
+      chain: NumeralChain(countsByTwenties: lexicon.language == "fr"), start: index, end: index)
+    numeral.notation = .words
+    extend(&numeral)
+    guard numeral.end > index else { return nil }
+    // “One” alone is an article or a pronoun more often than a number.
+    let isOne = numeral.chain.value == ExactDecimal(significand: 1) && numeral.chain.denominator == 1
+    if isOne, numeral.kind == .number, numeral.chain.lastScale == nil { return nil }
+    return finish(numeral, isExtended: true)
+  }
+
+  // MARK: Numerals
+
+  private struct Numeral {
+    var chain: NumeralChain
+    let start: Int
+    var end: Int
+    var kind = Quantity.Kind.number
+    var notation: Quantity.Notation = []
+    var otherValue: ExactDecimal?
+  }
+
+  /// Reads factors, parts and further words of a number.
+  private func extend(_ numeral: inout Numeral) {
+    while numeral.kind != .ordinal, numeral.chain.denominator == 1, segment.contains(numeral.end) {
+      var index = numeral.end
+      var joint = Joint.none
+      if index > numeral.start {
+        guard !tokens[index].traits.contains(.lineBreakBefore) else { return }
+        if isHyphen(index), isAttached(index), isAttached(index + 1) {
+          joint = .hyphen
+          index += 1
+        } else if isJoiner(index) {
+          joint = .word
+          index += 1
+        }
+      }
+      guard segment.contains(index), let end = extend(&numeral, at: index, joint) else { return }
+      numeral.end = end
+    }
+  }
+
+  private enum Joint {
+    case none, hyphen, word
+  }
+
+  /// Adds what the word at an index means for the number; returns the index behind it.
+  private func extend(_ numeral: inout Numeral, at index: Int, _ joint: Joint) -> Int? {
+    if tokens[index].kind == .number { return joint == .none ? extendByDigits(&numeral, at: index) : nil }
+    guard var entry = lexicon.first(of: tokens[index].key) else { return nil }
+    let isStart = numeral.chain.isEmpty
+    var best: (rank: Int, end: Int, sense: QuantitySense)?
+    var hasUnit = false
+    while true {
+      let candidate = lexicon.entries[entry]
+      if let end = match(candidate, at: index) {
+        if case .unit = candidate.sense { hasUnit = true }
+        let rank = self.rank(candidate.sense, of: numeral, joint, at: index, end: end)
+        if rank > 0, rank + (end - index) * 10 > best.map({ $0.rank + ($0.end - index) * 10 }) ?? 0 {
+          best = (rank, end, candidate.sense)
+        }
+      }
+      guard let next = lexicon.next(after: entry) else { break }
+      entry = next
+    }
+    guard let best else { return nil }
+    switch best.sense {
+    case .cardinal(let value):
+      return numeral.chain.add(cardinal: value, isJoined: joint == .word) ? best.end : nil
+    case .joinedCardinal(let value):
+      return numeral.chain.add(cardinal: value, isJoined: true) ? best.end : nil
+    case .ordinal(let value):
+      guard numeral.chain.add(cardinal: ExactDecimal(significand: value), isJoined: joint == .word) else { return nil }
+      numeral.kind = .ordinal
+      return best.end
+    case .scale(let scale):
+      // “5m” is five meters or five million; money decides.
+      if hasUnit, numeral.notation.contains(.digits), currency(before: numeral.start) == nil {
+        numeral.otherValue = numeral.chain.value?.multiplied(by: scale)
+        return nil
+      }
+      guard numeral.chain.apply(scale: scale) else { return nil }
+      numeral.notation.insert(.scale)
+      numeral.otherValue = numeral.otherValue?.multiplied(by: scale)
+      return best.end
+    case .article:
+      guard numeral.chain.add(cardinal: ExactDecimal(significand: 1), isJoined: false) else { return nil }
+      numeral.notation.insert(.article)
+      return best.end
+    case .fraction(let count, let parts):
+      let isAddition = joint == .word || tokens[index].kind == .symbol && !isStart
+      let isRead =
+        isAddition
+        ? numeral.chain.add(fraction: count, of: parts) : numeral.chain.divide(fraction: count, of: parts)
+      guard isRead else { return nil }
+      if !isAddition { numeral.kind = .fraction }
+      return scaleBehindFraction(best.end) ?? best.end
+    default: return nil
+    }
+  }
+
+  /// How well a sense continues a number; 0 if it does not.
+  private func rank(_ sense: QuantitySense, of numeral: Numeral, _ joint: Joint, at index: Int, end: Int) -> Int {
+    let isStart = numeral.chain.isEmpty
+    let hasDigits = numeral.notation.contains(.digits)
+    switch sense {
+    case .cardinal(let value):
+      if isStart || !hasDigits { return joint == .hyphen && isStart ? 0 : 4 }
+      return joint == .none && value >= ExactDecimal(significand: 1000) ? 3 : 0
+    case .joinedCardinal: return isStart || hasDigits ? 0 : 4
+    case .ordinal: return hasDigits || numeral.notation.contains(.scale) ? 0 : 3
+    case .scale: return isStart || joint == .word ? 0 : 5
+    case .article: return isStart && leadsToFactor(end) ? 6 : 0
+    case .fraction:
+      if isStart { return tokens[index].kind == .symbol || scaleBehindFraction(end) != nil ? 5 : 1 }
+      if joint == .word { return 5 }
+      if tokens[index].kind == .symbol { return hasDigits ? 5 : 0 }
+      return hasDigits ? 0 : 4
+    default: return 0
+    }
+  }
+
+  /// Whether a factor or a part follows: `a million`, `a third`.
+  private func leadsToFactor(_ index: Int) -> Bool {
+    hasSense(at: index) { sense in
+      switch sense {
+      case .scale, .fraction: true
+      case .cardinal(let value): value == ExactDecimal(significand: 100) || value == ExactDecimal(significand: 1000)
+      default: false
+      }
+    }
+  }
+
+  /// The index of the factor behind a part and an article: `half a million`, `half million`.
+  private func scaleBehindFraction(_ index: Int) -> Int? {
+    func isScale(_ index: Int) -> Bool {
+      hasSense(at: index) { if case .scale = $0 { true } else { false } }
+    }
+    if isScale(index) { return index }
+    if hasSense(at: index, { $0 == .article }), isScale(index + 1) { return index + 1 }
+    return nil
+  }
+
+  private func extendByDigits(_ numeral: inout Numeral, at index: Int) -> Int? {
+    guard numeral.notation.contains(.digits), numeral.notation.contains(.scale), tokens[index].range.count == 3,
+      let value = digits.plainValue(of: tokens[index]), numeral.chain.add(digits: value)
+    else { return nil }
+    return index + 1
+  }
+
+  /// Looks for factors and units around a number and notes the quantity; returns the index of the token behind it.
+  private mutating func finish(_ begun: Numeral, isExtended: Bool = false) -> Int {
+    var numeral = begun
+    if !isExtended, numeral.kind != .ordinal {
+      let kind = numeral.kind
+      extend(&numeral)
+      if numeral.notation.contains(.scale), kind == .year { numeral.kind = .number }
+    }
+    guard let value = numeral.chain.value else { return numeral.end }
+    let numeralTokens = numeral.start..<numeral.end
+    var start = numeral.start
+    var end = numeral.end
+    var unit: QuantityUnit?
+    var kind = numeral.kind
+    if let decade = decade(numeral, value) {
+      kind = .decade
+      end = decade
+    } else if let century = century(numeral, value) {
+      kind = .century
+      (start, end) = (min(start, century.lowerBound), max(end, century.upperBound))
+    } else {
+      if let money = currency(before: start) {
+        unit = .currency(money.currency)
+        start = money.start
+        numeral.notation.insert(.unitBefore)
+        // “US$ 5 million dollars” says it twice.
+        if let behind = self.unit(at: end), case .currency = behind.unit { end = behind.end }
+      } else if let behind = self.unit(at: end) {
+        unit = behind.unit
+        end = behind.end
+      }
+      if unit != nil, kind == .year { kind = .number }
+    }
+    let quantity = Quantity(
+      range: TextRange(start: tokens[start].start, end: tokens[end - 1].end), tokens: start..<end,
+      numeralRange: TextRange(
+        start: tokens[numeralTokens.lowerBound].start, end: tokens[numeralTokens.upperBound - 1].end),
+      numeralTokens: numeralTokens, value: value, denominator: numeral.chain.denominator,
+      otherValue: numeral.otherValue, unit: unit, kind: kind, notation: numeral.notation,
+      isApproximate: isApproximate(before: start))
+    append(quantity, scale: numeral.chain.lastScale)
+    return end
+  }
+
+  // MARK: Neighbors
+
+  /// Notes a quantity; one that a dash joins to the one before shares its unit with it.
+  private mutating func append(_ quantity: Quantity, scale: Int64?) {
+    var quantity = quantity
+    if let last = quantities.last, last.notation.contains(.digits), quantity.notation.contains(.digits),
+      last.tokens.upperBound + 1 == quantity.tokens.lowerBound, isDash(last.tokens.upperBound),
+      segment.contains(last.tokens.lowerBound), isCounted(last.kind), isCounted(quantity.kind)
+    {
+      let index = quantities.count - 1
+      let isTight = isAttached(last.tokens.upperBound) && isAttached(quantity.tokens.lowerBound)
+      if isTight, quantity.unit == nil, last.unit == nil, quantity.value <= last.value, scale == nil,
+        last.value < ExactDecimal(significand: 1000)
+      {
+        quantities[index].kind = .score
+        quantity.kind = .score
+      } else {
+        quantities[index].notation.insert(.rangeStart)
+        quantity.notation.insert(.rangeEnd)
+        if last.unit == nil { quantities[index].unit = quantity.unit }
+        if let scale, !last.notation.contains(.scale) {
+          quantities[index].otherValue = last.value.multiplied(by: scale)
+        }
+      }
+    }
+    quantities.append(quantity)
+  }
+
+  private func isCounted(_ kind: Quantity.Kind) -> Bool {
+    kind == .number || kind == .year || kind == .ordinal
+  }
+
+  /// The currency that ends before a token, with its first token.
+  private func currency(before start: Int) -> (currency: Currency, start: Int)? {
+    for first in [start - 2, start - 1] where segment.contains(first) {
+      var found: Currency?
+      forEachSense(at: first) { sense, end in
+        if end == start, case .unit(.currency(let currency)) = sense { found = currency }
+      }
+      if let found { return (found, first) }
+    }
+    return nil
+  }
+
+  /// The unit that starts at a token, or behind a hyphen or a preposition there, with the token behind it.
+  private func unit(at index: Int) -> (unit: QuantityUnit?, end: Int)? {
+    guard segment.contains(index), !tokens[index].traits.contains(.lineBreakBefore) else { return nil }
+    var index = index
+    if isHyphen(index), isAttached(index), isAttached(index + 1) {
+      index += 1
+    } else if QuantityReader.prepositions.contains(tokens[index].key) {
+      index += 1
+    }
+    var best: (unit: QuantityUnit?, end: Int)?
+    forEachSense(at: index) { sense, end in
+      guard case .unit(let unit) = sense else { return }
+      if let known = best, known.end > end { return }
+      // A word for a weight and for money is left open.
+      let isOpen = best.map { $0.end == end && $0.unit != unit } ?? false
+      best = (isOpen ? nil : unit, end)
+    }
+    return best
+  }
+
+  /// Words between a factor and what it counts: `millones de euros`, `a third of`.
+  private static let prepositions = Set("de d' di of".split(separator: " ").map { TokenKey.key(of: $0) })
+
+  private func decade(_ numeral: Numeral, _ value: ExactDecimal) -> Int? {
+    guard numeral.notation.contains(.digits), !numeral.notation.contains(.scale), let years = value.wholeValue,
+      years % 10 == 0, (10...90).contains(years) || (1000...2190).contains(years)
+    else { return nil }
+    // “1990s”, “90er”, “90-е”: the digits may have been read as an ordinal with its suffix.
+    let behind = numeral.kind == .ordinal ? numeral.end - 1 : numeral.end
+    let suffix = isHyphen(behind) ? behind + 1 : behind
+    if isAttached(suffix) {
+      var end: Int?
+      forEachSense(at: suffix) { sense, last in if sense == .decade { end = max(end ?? 0, last) } }
+      if let end { return end }
+    }
+    return precedes(numeral.start, .decade) != nil ? numeral.end : nil
+  }
+
+  private func century(_ numeral: Numeral, _ value: ExactDecimal) -> Range<Int>? {
+    guard let count = value.wholeValue, (1...30).contains(count), !numeral.notation.contains(.scale) else { return nil }
+    if let first = precedes(numeral.start, .century) { return first..<numeral.end }
+    var behind = numeral.end
+    // “21. Jahrhundert”, “21-й век”, “21st-century”.
+    if isAttached(behind), mark(behind) == 0x2E { behind += 1 }
+    if isHyphen(behind), isAttached(behind) {
+      behind += 1
+      if !hasSense(at: behind, { $0 == .century }) { behind += 1 }
+    }
+    guard hasSense(at: behind, { $0 == .century }) else { return nil }
+    return numeral.start..<behind + 1
+  }
+
+  /// The first token of a word of that sense that ends before a token.
+  private func precedes(_ start: Int, _ sense: QuantitySense) -> Int? {
+    for first in [start - 1, start - 2, start - 3] where segment.contains(first) {
+      var found = false
+      forEachSense(at: first) { candidate, end in if candidate == sense, end == start { found = true } }
+      if found { return first }
+    }
+    return nil
+  }
+
+  private func isApproximate(before start: Int) -> Bool {
+    precedes(start, .about) != nil || mark(start - 1) == 0x7E
+  }
+
+  // MARK: Roman numerals
+
+  /// A Roman numeral beside a word that calls for one.
+  private mutating func readRoman(at index: Int) -> Int? {
+    guard let value = RomanNumeral.value(of: text[tokens[index].range.offsets]) else { return nil }
+    let before = precedes(index, .century)
+    let isCentury = before != nil || hasSense(at: index + 1) { $0 == .century }
+    guard isCentury || precedes(index, .roman) != nil || hasSense(at: index + 1, { $0 == .roman }) else { return nil }
+    let start = before ?? index
+    let end = isCentury && before == nil ? index + 2 : index + 1
+    quantities.append(
+      Quantity(
+        range: TextRange(start: tokens[start].start, end: tokens[end - 1].end), tokens: start..<end,
+        numeralRange: tokens[index].range, numeralTokens: index..<index + 1,
+        value: ExactDecimal(significand: Int64(value)), denominator: 1, otherValue: nil, unit: nil,
+        kind: isCentury ? .century : .ordinal, notation: .roman, isApproximate: false))
+    return end
+  }
+
+  // MARK: Tokens
+
+  private func mark(_ index: Int) -> UInt32 {
+    guard segment.contains(index) else { return 0 }
+    let kind = tokens[index].kind
+    guard kind == .punctuation || kind == .symbol else { return 0 }
+    return UTF8Decoder.codePoint(in: text.span, at: Int(tokens[index].start)).codePoint
+  }
+
+  private func isAttached(_ index: Int) -> Bool {
+    segment.contains(index) && !tokens[index].traits.contains(.spaceBefore)
+  }
+
+  private func isHyphen(_ index: Int) -> Bool {
+    let mark = mark(index)
+    return mark == 0x2D || mark == 0x2010 || mark == 0x2011
+  }
+
+  private func isDash(_ index: Int) -> Bool {
+    let mark = mark(index)
+    return mark == 0x2D || mark >= 0x2010 && mark <= 0x2015 || mark == 0x2212 || mark == 0xFF5E || mark == 0x301C
+  }
+
+  private func isJoiner(_ index: Int) -> Bool { hasSense(at: index) { $0 == .joiner } }
+
+  /// The index behind an entry's words, if they stand at an index.
+  private func match(_ entry: QuantityLexicon.Entry, at index: Int) -> Int? {
+    var at = index + 1
+    for key in entry.rest {
+      // Hyphens and the periods of abbreviations do not count.
+      while isAttached(at), isHyphen(at) || mark(at) == 0x2E, segment.contains(at + 1) { at += 1 }
+      guard segment.contains(at), tokens[at].key == key else { return nil }
+      at += 1
+    }
+    return at
+  }
+
+  private func forEachSense(at index: Int, _ body: (QuantitySense, Int) -> Void) {
+    guard segment.contains(index), var entry = lexicon.first(of: tokens[index].key) else { return }
+    while true {
+      let candidate = lexicon.entries[entry]
+      if let end = match(candidate, at: index) { body(candidate.sense, end) }
+      guard let next = lexicon.next(after: entry) else { return }
+      entry = next
+    }
+  }
+
+  private func hasSense(at index: Int, _ test: (QuantitySense) -> Bool) -> Bool {
+    var found = false
+    forEachSense(at: index) { sense, _ in if test(sense) { found = true } }
+    return found
+  }
+}
