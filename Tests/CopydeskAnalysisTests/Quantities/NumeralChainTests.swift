@@ -9,46 +9,50 @@ import Testing
     ExactDecimal(significand: value, exponent: exponent)
   }
 
+  /// One word of a number.
+  private enum Step: Sendable {
+    case word(Int64), digits(Int64, Int = 0), scale(Int64), half
+  }
+
+  /// The value of the words together, or `nil` if one of them belongs to another number.
+  private static func value(_ steps: [Step], french: Bool = false) -> ExactDecimal? {
+    var chain = NumeralChain(countsByTwenties: french)
+    for step in steps {
+      let fits =
+        switch step {
+        case .word(let value): chain.add(cardinal: decimal(value), isJoined: false)
+        case .digits(let value, let exponent): chain.add(digits: decimal(value, exponent))
+        case .scale(let scale): chain.apply(scale: scale)
+        case .half: chain.add(fraction: 1, of: 2)
+        }
+      if !fits { return nil }
+    }
+    return chain.value
+  }
+
   @Test func `factors multiply what stands before them`() {
-    var chain = NumeralChain(countsByTwenties: false)
-    var accepted: [Bool] = []
     // dos mil quinientos millones
-    accepted.append(chain.add(cardinal: Self.decimal(2), isJoined: false))
-    accepted.append(chain.apply(scale: 1000))
-    accepted.append(chain.add(cardinal: Self.decimal(500), isJoined: false))
-    accepted.append(chain.apply(scale: 1_000_000))
-    #expect(chain.value == Self.decimal(2_500_000_000))
-    #expect(accepted.allSatisfy { $0 })
+    #expect(Self.value([.word(2), .scale(1000), .word(500), .scale(1_000_000)]) == Self.decimal(2_500_000_000))
+    #expect(Self.value([.scale(1000), .scale(1_000_000)]) == Self.decimal(1_000_000_000))
+    #expect(Self.value([.word(2), .word(100), .word(30), .word(5)]) == Self.decimal(235))
+    #expect(Self.value([.word(5), .word(6)]) == nil)
   }
 
   @Test func `a part counts in the last factor`() {
-    var chain = NumeralChain(countsByTwenties: false)
-    var accepted: [Bool] = []
-    accepted.append(chain.add(cardinal: Self.decimal(2), isJoined: false))
-    accepted.append(chain.apply(scale: 1_000_000))
-    accepted.append(chain.add(fraction: 1, of: 2))
-    #expect(chain.value == Self.decimal(2_500_000))
-    #expect(accepted.allSatisfy { $0 })
+    #expect(Self.value([.word(2), .scale(1_000_000), .half]) == Self.decimal(2_500_000))
+    #expect(Self.value([.word(2), .half, .scale(1_000_000)]) == Self.decimal(2_500_000))
   }
 
   @Test func `French counts by twenties`() {
-    var chain = NumeralChain(countsByTwenties: true)
-    var accepted: [Bool] = []
-    for word: Int64 in [4, 20, 17] { accepted.append(chain.add(cardinal: Self.decimal(word), isJoined: false) })
-    #expect(chain.value == Self.decimal(97))
-    var english = NumeralChain(countsByTwenties: false)
-    accepted.append(english.add(cardinal: Self.decimal(4), isJoined: false))
-    accepted.append(!english.add(cardinal: Self.decimal(20), isJoined: false))
-    #expect(accepted.allSatisfy { $0 })
+    #expect(Self.value([.word(4), .word(20), .word(17)], french: true) == Self.decimal(97))
+    #expect(Self.value([.word(60), .word(17)], french: true) == Self.decimal(77))
+    #expect(Self.value([.word(4), .word(20)]) == nil)
   }
 
   @Test func `digits with decimals keep them`() {
-    var chain = NumeralChain(countsByTwenties: false)
-    var accepted: [Bool] = []
-    accepted.append(chain.add(digits: Self.decimal(35, -1)))
-    accepted.append(chain.apply(scale: 1_000_000_000))
-    #expect(chain.value == Self.decimal(3_500_000_000))
-    accepted.append(!chain.add(digits: Self.decimal(500)))
+    #expect(Self.value([.digits(35, -1), .scale(1_000_000_000)]) == Self.decimal(3_500_000_000))
+    #expect(Self.value([.digits(35, -1), .scale(1_000_000_000), .digits(500)]) == nil)
+    #expect(Self.value([.digits(20), .scale(1000), .digits(300)]) == Self.decimal(20_300))
   }
 
   @Test(arguments: [
