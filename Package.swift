@@ -24,7 +24,8 @@ let package = Package(
       name: "CLanguageData",
       exclude: [
         "boilerplate", "borrowed-phrases.txt", "caption-labels.yml", "foreign-notations.yml", "glossaries",
-        "html-entities.txt", "inflections", "languages", "lexicons", "networks.yml", "phrases.table", "styles", "words",
+        "html-entities.txt", "inflections", "languages", "lexicons", "networks.yml", "phrases.table", "quantities",
+        "styles", "words",
       ]
     ),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),

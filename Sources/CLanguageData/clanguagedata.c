@@ -30,6 +30,24 @@
   X(language_ru, "languages/ru.yml")                                \
   X(language_uk, "languages/uk.yml")                                \
   X(lexicon_name_words, "lexicons/name-words.tsv")                  \
+  X(quantity_ar_cldr, "quantities/ar.cldr.txt")                     \
+  X(quantity_cs_cldr, "quantities/cs.cldr.txt")                     \
+  X(quantity_de_cldr, "quantities/de.cldr.txt")                     \
+  X(quantity_en_cldr, "quantities/en.cldr.txt")                     \
+  X(quantity_es_cldr, "quantities/es.cldr.txt")                     \
+  X(quantity_fr_cldr, "quantities/fr.cldr.txt")                     \
+  X(quantity_he_cldr, "quantities/he.cldr.txt")                     \
+  X(quantity_hi_cldr, "quantities/hi.cldr.txt")                     \
+  X(quantity_it_cldr, "quantities/it.cldr.txt")                     \
+  X(quantity_ja_cldr, "quantities/ja.cldr.txt")                     \
+  X(quantity_ko_cldr, "quantities/ko.cldr.txt")                     \
+  X(quantity_nl_cldr, "quantities/nl.cldr.txt")                     \
+  X(quantity_pl_cldr, "quantities/pl.cldr.txt")                     \
+  X(quantity_pt_cldr, "quantities/pt.cldr.txt")                     \
+  X(quantity_ru_cldr, "quantities/ru.cldr.txt")                     \
+  X(quantity_tr_cldr, "quantities/tr.cldr.txt")                     \
+  X(quantity_uk_cldr, "quantities/uk.cldr.txt")                     \
+  X(quantity_zh_cldr, "quantities/zh.cldr.txt")                     \
   X(style_news_de, "styles/news-de.yml")                            \
   X(style_news_en_gb, "styles/news-en-gb.yml")                      \
   X(style_news_en_us, "styles/news-en-us.yml")                      \
@@ -147,6 +165,78 @@ static const uint8_t language_uk[] = {
 
 static const uint8_t lexicon_name_words[] = {
 #embed "lexicons/name-words.tsv"
+};
+
+static const uint8_t quantity_ar_cldr[] = {
+#embed "quantities/ar.cldr.txt"
+};
+
+static const uint8_t quantity_cs_cldr[] = {
+#embed "quantities/cs.cldr.txt"
+};
+
+static const uint8_t quantity_de_cldr[] = {
+#embed "quantities/de.cldr.txt"
+};
+
+static const uint8_t quantity_en_cldr[] = {
+#embed "quantities/en.cldr.txt"
+};
+
+static const uint8_t quantity_es_cldr[] = {
+#embed "quantities/es.cldr.txt"
+};
+
+static const uint8_t quantity_fr_cldr[] = {
+#embed "quantities/fr.cldr.txt"
+};
+
+static const uint8_t quantity_he_cldr[] = {
+#embed "quantities/he.cldr.txt"
+};
+
+static const uint8_t quantity_hi_cldr[] = {
+#embed "quantities/hi.cldr.txt"
+};
+
+static const uint8_t quantity_it_cldr[] = {
+#embed "quantities/it.cldr.txt"
+};
+
+static const uint8_t quantity_ja_cldr[] = {
+#embed "quantities/ja.cldr.txt"
+};
+
+static const uint8_t quantity_ko_cldr[] = {
+#embed "quantities/ko.cldr.txt"
+};
+
+static const uint8_t quantity_nl_cldr[] = {
+#embed "quantities/nl.cldr.txt"
+};
+
+static const uint8_t quantity_pl_cldr[] = {
+#embed "quantities/pl.cldr.txt"
+};
+
+static const uint8_t quantity_pt_cldr[] = {
+#embed "quantities/pt.cldr.txt"
+};
+
+static const uint8_t quantity_ru_cldr[] = {
+#embed "quantities/ru.cldr.txt"
+};
+
+static const uint8_t quantity_tr_cldr[] = {
+#embed "quantities/tr.cldr.txt"
+};
+
+static const uint8_t quantity_uk_cldr[] = {
+#embed "quantities/uk.cldr.txt"
+};
+
+static const uint8_t quantity_zh_cldr[] = {
+#embed "quantities/zh.cldr.txt"
 };
 
 static const uint8_t style_news_de[] = {

@@ -154,11 +154,11 @@ public enum LocaleData {
   }
 
   /// ICU's own spelling of a locale; it reads a hyphen only in some places.
-  private static func identifier(_ tag: String) -> String {
+  static func identifier(_ tag: String) -> String {
     String(decoding: tag.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
   }
 
-  private static func string(
+  static func string(
     _ body: (UnsafeMutablePointer<UInt8>?, Int32, inout Int32) -> Int32
   ) throws(ICUError) -> String {
     unsafe String(decoding: try withUTF8Output(body), as: UTF8.self)

@@ -93,6 +93,38 @@ int32_t cicu_canonical_language_tag(const char *tag, char *_Nullable output, int
 int32_t cicu_likely_language_tag(const char *tag, char *_Nullable output, int32_t capacity,
                                  int32_t *status);
 
+// Numbers in words.
+typedef struct cicu_speller cicu_speller;
+cicu_speller *_Nullable cicu_speller_open(const char *locale, int32_t *status);
+void cicu_speller_close(cicu_speller *speller);
+// The names of the public rule sets, such as "%spellout-ordinal", divided by semicolons.
+int32_t cicu_speller_rule_sets(cicu_speller *speller, uint8_t *_Nullable output, int32_t capacity,
+                               int32_t *status);
+// The rule set that spells from now on.
+void cicu_speller_use(cicu_speller *speller, const char *rule_set, int32_t *status);
+int32_t cicu_speller_spell(cicu_speller *speller, int64_t value, uint8_t *_Nullable output,
+                           int32_t capacity, int32_t *status);
+
+// Numbers by a skeleton such as "compact-long" or "unit/kilometer unit-width-full-name".
+typedef struct cicu_number_format cicu_number_format;
+cicu_number_format *_Nullable cicu_number_format_open(const char *skeleton, const char *locale,
+                                                      int32_t *status);
+void cicu_number_format_close(cicu_number_format *format);
+// Decimal: ASCII digits with an optional sign and point, of any length.
+int32_t cicu_number_format_decimal(cicu_number_format *format, const char *decimal,
+                                   uint8_t *_Nullable output, int32_t capacity, int32_t *status);
+
+// Style: 0 symbol, 1 name, 2 symbol where the country is known.
+int32_t cicu_currency_name(const char *locale, const char *currency, int32_t style,
+                           uint8_t *_Nullable output, int32_t capacity, int32_t *status);
+// Category: zero, one, two, few, many or other.
+int32_t cicu_currency_plural_name(const char *locale, const char *currency, const char *category,
+                                  uint8_t *_Nullable output, int32_t capacity, int32_t *status);
+// Every pattern of a unit in all numbers and cases, such as "{0} kilometers", each ended by a line feed; none if the
+// locale has nothing on the unit. Type and unit as in "length" and "kilometer". Style: 0 long, 1 short, 2 narrow.
+int32_t cicu_unit_patterns(const char *locale, const char *type, const char *unit, int32_t style,
+                           uint8_t *_Nullable output, int32_t capacity, int32_t *status);
+
 // Exemplar characters of a locale. Kind: 0 standard, 1 auxiliary, 3 punctuation (ULocaleDataExemplarSetType).
 typedef struct cicu_set cicu_set;
 cicu_set *_Nullable cicu_exemplars_open(const char *locale, int32_t kind, int32_t *status);
