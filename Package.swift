@@ -25,7 +25,7 @@ let package = Package(
       exclude: [
         "boilerplate", "borrowed-phrases.txt", "caption-labels.yml", "foreign-notations.yml", "glossaries",
         "html-entities.txt", "inflections", "languages", "lexicons", "networks.yml", "phrases.table", "quantities",
-        "styles", "words",
+        "styles", "times.txt", "words",
       ]
     ),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),

@@ -57,7 +57,8 @@
   X(style_news_it, "styles/news-it.yml")                            \
   X(style_news_pt, "styles/news-pt.yml")                            \
   X(style_news_ru, "styles/news-ru.yml")                            \
-  X(style_news_uk, "styles/news-uk.yml")
+  X(style_news_uk, "styles/news-uk.yml")                            \
+  X(times, "times.txt")
 
 static const uint8_t borrowed_phrases[] = {
 #embed "borrowed-phrases.txt"
@@ -277,6 +278,10 @@ static const uint8_t style_news_ru[] = {
 
 static const uint8_t style_news_uk[] = {
 #embed "styles/news-uk.yml"
+};
+
+static const uint8_t times[] = {
+#embed "times.txt"
 };
 
 #define ENTRY(symbol, path) {path, symbol, sizeof symbol},

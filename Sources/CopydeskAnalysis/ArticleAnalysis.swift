@@ -103,6 +103,8 @@ public struct ArticleAnalysis: Sendable {
   public let numbers: [NumberMention]
   /// The dates, whole or in part.
   public let dates: [DateMention]
+  /// The times of day.
+  public let times: [TimeMention]
   /// The day before which the article cannot have been published, if a pasted post tells.
   public let dateLowerBound: CalendarDate?
   /// The lines that belong to the page and not to the story.
@@ -144,6 +146,10 @@ public struct ArticleAnalysis: Sendable {
       lexicon: DateLexicon.lexicon(for: context.language.language), target: LanguageSet(context.language.language),
       source: context.sourceLanguage.map { LanguageSet($0.language) }, isDayFirst: conventions.dates.isDayFirst)
     self.dates = dates
+    times = TimeReader.times(
+      in: article.text, tokens: tokens, segments: segmentTokens, dates: dates,
+      target: LanguageSet(context.language.language),
+      source: context.sourceLanguage.map { LanguageSet($0.language) }, decimalSign: conventions.numbers.decimal)
     let numbers = NumberReader.numbers(
       in: article.text, tokens: tokens, segments: segmentTokens, conventions: conventions.numbers, dates: dates)
     self.numbers = numbers

@@ -24,6 +24,8 @@ public struct UnicodeScript: Hashable, Sendable {
   public static let greek = UnicodeScript(code: 14)
   /// Chinese characters.
   public static let han = UnicodeScript(code: 17)
+  /// Hangul.
+  public static let hangul = UnicodeScript(code: 18)
   /// Hebrew.
   public static let hebrew = UnicodeScript(code: 19)
   /// Hiragana.

@@ -42,7 +42,7 @@ public struct DateLexicon: Sendable {
 
   /// The lexicon for a target language: the supported languages, and the target if it is none of them.
   public static func lexicon(for language: String) -> DateLexicon {
-    if LanguageSet.codes.contains(language) { return common }
+    if !LanguageSet(language).isDisjoint(with: .known) { return common }
     return others.withLock { cache in
       if let known = cache[language] { return known }
       var lexicon = common
@@ -74,6 +74,9 @@ public struct DateLexicon: Sendable {
     }
     return nil
   }
+
+  /// Whether a word names a weekday in some language.
+  static func isWeekday(_ key: UInt64) -> Bool { common.senses(of: key).contains { !$0.isMonth } }
 
   /// Everything a word can mean.
   public func senses(of key: UInt64) -> [DateWordSense] {

@@ -42,6 +42,8 @@ public struct SourceAnalysis: Sendable {
   public let numbers: [NumberMention]
   /// The dates, whole or in part.
   public let dates: [DateMention]
+  /// The times of day.
+  public let times: [TimeMention]
   /// The numbers in digits and words, with what they count.
   public let quantities: [Quantity]
 
@@ -69,6 +71,9 @@ public struct SourceAnalysis: Sendable {
       in: article.text, tokens: tokens, segments: segmentTokens,
       lexicon: DateLexicon.lexicon(for: language.language), target: LanguageSet(language.language), source: nil,
       isDayFirst: conventions.dates.isDayFirst)
+    times = TimeReader.times(
+      in: article.text, tokens: tokens, segments: segmentTokens, dates: dates, target: LanguageSet(language.language),
+      source: nil, decimalSign: conventions.numbers.decimal)
     numbers = NumberReader.numbers(
       in: article.text, tokens: tokens, segments: segmentTokens, conventions: conventions.numbers, dates: dates)
     quantities = QuantityReader.quantities(

@@ -198,6 +198,8 @@ struct TokenScanner {
       case .mark:
         key.add(codePoint: current.folded)
       case .digit:
+        // `3月17日`, `오후6시`: beside letters that stand for whole words digits are a number of their own.
+        if script == .hangul || TokenScanner.isSpaceless(script) { break scanning }
         extra.insert(.hasDigit)
         key.add(codePoint: current.folded)
       case .ignorable:
