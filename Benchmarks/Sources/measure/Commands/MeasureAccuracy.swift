@@ -41,6 +41,15 @@ struct MeasureAccuracy: ParsableCommand {
   var verdicts = "Benchmarks/Data/reference-verdicts.tsv"
 
   @Option(
+    help: ArgumentHelp(
+      "Also write every case of other tools that is judged otherwise, as TSV that starts with lines for the reasons.",
+      valueName: "file"))
+  var disagreements: String?
+
+  @Option(help: ArgumentHelp("Why those cases are judged otherwise.", valueName: "file"))
+  var reasons = "Benchmarks/Data/case-reasons.tsv"
+
+  @Option(
     help: ArgumentHelp("The folder with labeled cases of terms and numbers; none are run without.", valueName: "folder")
   )
   var conformance: String?
@@ -52,6 +61,7 @@ struct MeasureAccuracy: ParsableCommand {
 
   func run() throws {
     let judged = try ReferenceVerdict.read(URL(fileURLWithPath: verdicts))
+    let explained = try CaseReason.read(URL(fileURLWithPath: reasons))
     let records = try AccuracyData(folder: URL(fileURLWithPath: data))
     let names = try ShippedGlossaries.names(in: glossaries)
     let stream = CopydeskStream(
@@ -66,13 +76,20 @@ struct MeasureAccuracy: ParsableCommand {
       outcomes: score.outcomes, references: score.quantities, verdicts: judged, changedNumbers: score.changedNumbers,
       wrongPairs: try result(of: .wrongNumberPairs), rightPairs: try result(of: .rightNumberPairs))
 
+    let agreement = try AgreementSuite.all.compactMap { suite in
+      try conformance.flatMap { folder in
+        try AgreementResult(of: suite, in: URL(fileURLWithPath: folder), stream: stream.withoutArguments)
+      }
+    }
+
     var words = ["accuracy", "--copydesk", copydesk, "--data", data, "--output", output]
     if glossaries != "glossaries" { words += ["--glossaries", glossaries] }
     if let conformance { words += ["--conformance", conformance] }
     for argument in streamArguments { words += ["--stream-argument", argument] }
     let report = AccuracyReport(
       score: score, termCases: try result(of: .newsTerms), quantities: quantityReport,
-      command: CommandText.text(for: words), glossaries: names)
+      agreement: AgreementReport(results: agreement, reasons: explained), command: CommandText.text(for: words),
+      glossaries: names)
     try Self.write(report.markdown, to: output)
     if let findings { try Self.write(ReadableFindings.table(of: score.readable), to: findings) }
     if let termMistakes {
@@ -80,6 +97,9 @@ struct MeasureAccuracy: ParsableCommand {
     }
     if let quantities {
       try Self.write(ReadableFindings.table(of: score.quantities.findings, verdicts: judged), to: quantities)
+    }
+    if let disagreements {
+      try Self.write(ReadableFindings.table(of: agreement, reasons: explained), to: disagreements)
     }
     if let missed { try Self.write(ReadableFindings.table(ofMissed: score.missed), to: missed) }
   }

@@ -46,16 +46,15 @@ struct ConformanceSuite: Sendable {
     let languages: Set = ["cs", "de", "en", "es", "fr", "it", "nl", "pl", "pt", "ru", "uk"]
     let rules: Set = ["dates/wrong-weekday", "dates/impossible-date"]
     return try JSONLines.records(LanguageToolExample.self, in: file).enumerated().compactMap { index, example in
-      guard !filters.isDisjoint(with: example.filter ?? []), languages.contains(baseLanguage(of: example.language))
+      guard !filters.isDisjoint(with: example.filter ?? []), languages.contains(example.moduleLanguage)
       else { return nil }
       let request = StreamRequest(
         id: "\(example.rule) \(index + 1)", language: example.language, date: "2014-07-01", segments: [example.text])
-      guard example.isBad, let marker = example.marker else {
+      guard example.isBad, let span = example.span else {
         return Case(request: request, expectation: "expected no wrong date") { flags in
           !flags.contains { rules.contains($0.rule) }
         }
       }
-      let span = example.utf16Span(of: marker)
       return Case(
         request: request, expectation: "expected a finding on dates at \(span.lowerBound)–\(span.upperBound)"
       ) { flags in
@@ -79,32 +78,5 @@ private struct TermCase: Decodable {
     case id, source, target, glossary, label
     case sourceLanguage = "source_lang"
     case targetLanguage = "target_lang"
-  }
-}
-
-/// An example sentence of one of LanguageTool's rules.
-private struct LanguageToolExample: Decodable {
-  var language: String
-  var rule: String
-  var filter: [String]?
-  var isBad: Bool
-  /// Code points.
-  var marker: [Int]?
-  var text: String
-
-  private enum CodingKeys: String, CodingKey {
-    case rule, filter, marker, text
-    case language = "lang"
-    case isBad = "bad"
-  }
-
-  /// The marked span in UTF-16 code units.
-  func utf16Span(of marker: [Int]) -> Range<Int> {
-    let scalars = text.unicodeScalars
-    func offset(_ count: Int) -> Int {
-      scalars.prefix(count).reduce(0) { $0 + UTF16.width($1) }
-    }
-    guard marker.count == 2, marker[0] <= marker[1] else { return 0..<text.utf16.count }
-    return offset(marker[0])..<offset(marker[1])
   }
 }

@@ -6,6 +6,7 @@ struct AccuracyReport {
   /// What came of the labeled cases of terms, if there are any.
   let termCases: ConformanceResult?
   let quantities: QuantityReport
+  let agreement: AgreementReport
   /// The command that makes the report again.
   let command: String
   /// The names of the glossaries that were used.
@@ -34,6 +35,7 @@ struct AccuracyReport {
     \(nameVariants)
     \(terminology)
     \(quantities.markdown)
+    \(agreement.markdown)
     """
   }
 

@@ -43,6 +43,26 @@ enum ReadableFindings {
       }
   }
 
+  /// Every case of another tool that Copydesk judges otherwise, with the reason.
+  ///
+  /// The first six cells are a line of the reasons.
+  static func table(of results: [AgreementResult], reasons: [CaseReason.Key: CaseReason]) -> String {
+    let header = "suite\tlanguage\trule\thash\treason\twhy\tlabel\tfindings\tsource\ttext\n"
+    return results.reduce(into: header) { table, result in
+      for outcome in result.outcomes where !outcome.agrees {
+        let test = outcome.test
+        let reason = result.reason(for: test, in: reasons)
+        let cells = [
+          result.suite.name, test.request.language, test.rule, test.mark, reason?.kind.rawValue ?? "?",
+          reason?.note ?? "", test.isWrong ? "wrong" : "right",
+          outcome.flags.map { "\($0.rule): \($0.message)" }.joined(separator: "; "),
+          (test.request.source ?? []).joined(separator: " / "), test.request.segments.joined(separator: " / "),
+        ]
+        table += cells.map(singleLine).joined(separator: "\t") + "\n"
+      }
+    }
+  }
+
   /// Every injected error that no rule found, by type and language.
   static func table(ofMissed errors: [AccuracyScore.MissedError]) -> String {
     errors
