@@ -13,6 +13,8 @@ struct AgreementSuite: Sendable {
     /// The tool's name of what it tests.
     var rule: String
     var request: StreamRequest
+    /// The days on which it is read; a finding on any of them counts.
+    var days: [String] = []
     /// Whether the tool reports it.
     var isWrong: Bool
     /// Whether a finding says that it is wrong.
@@ -70,7 +72,9 @@ struct AgreementResult {
     let read = try suite.cases(file)
     self.suite = suite
     leftOut = read.leftOut
-    outcomes = zip(read.cases, try stream.flags(on: read.cases.map(\.request))).map { Outcome(test: $0, flags: $1) }
+    outcomes = zip(
+      read.cases, try stream.flags(on: read.cases.map(\.request), days: read.cases.map(\.days))
+    ).map { Outcome(test: $0, flags: $1) }
   }
 
   /// The reason for which a case is judged otherwise, the one of its own before that of its rule.

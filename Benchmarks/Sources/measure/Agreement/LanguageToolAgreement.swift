@@ -27,8 +27,8 @@ extension AgreementSuite {
         Case(
           topic: topic.rawValue, rule: example.rule,
           request: StreamRequest(
-            id: "\(example.rule) \(index + 1)", language: example.language, date: topic.date,
-            segments: [example.text]),
+            id: "\(example.rule) \(index + 1)", language: example.language, segments: [example.text]),
+          days: topic.days,
           isWrong: isBad
         ) { flag in
           topic.covers(flag, isBad: isBad) && (span.map { $0.hits(flag.span) } ?? true)
@@ -39,7 +39,7 @@ extension AgreementSuite {
 }
 
 /// What an example of LanguageTool is about.
-private enum LanguageToolTopic: String {
+enum LanguageToolTopic: String {
   case weekdays = "weekday and date"
   case days = "days that do not exist"
   case dateRanges = "ranges of days and years"
@@ -97,14 +97,15 @@ private enum LanguageToolTopic: String {
     self = topic
   }
 
-  /// The day on which the examples are read.
+  /// The days on which the examples are read.
   ///
-  /// Their rules take it to be the first day of 2014. A date without a year means for them one in that year, for
-  /// Copydesk the nearest one, and from the middle of the year these are the same.
-  var date: String {
+  /// Their rules take it to be the first day of 2014, and a date without a year for one of that year. Copydesk takes
+  /// such a date for the nearest one, and far from the day of publication lets the years before and behind pass. So
+  /// these examples are read in every other month: no day of the year is then far from some publication.
+  var days: [String] {
     switch self {
-    case .weekdays, .days: "2014-07-01"
-    default: "2014-01-01"
+    case .weekdays, .days: ["01", "03", "05", "07", "09", "11"].map { "2014-\($0)-15" }
+    default: ["2014-01-01"]
     }
   }
 

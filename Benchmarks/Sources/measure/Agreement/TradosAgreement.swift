@@ -89,6 +89,8 @@ private struct TradosCase: Decodable {
   /// A language that writes numbers with the signs of one side; Arabic for Arabic digits.
   private func language(of side: String, text: String) -> String? {
     if text.unicodeScalars.contains(where: { (0x660...0x669).contains($0.value) }) { return "ar" }
+    // Beside Arabic digits, the plug-in's cases write points between thousands and a comma before decimals.
+    if settings["HindiNumberVerification"] == "true" { return "de" }
     func isSet(_ name: String, on side: String) -> Bool { settings[side + name] == "true" }
     let names = ["DecimalComma", "DecimalPeriod", "ThousandsComma", "ThousandsPeriod", "ThousandsSpace", "NoSeparator"]
     // The plug-in lets the translation keep the signs of the source unless it has signs of its own.

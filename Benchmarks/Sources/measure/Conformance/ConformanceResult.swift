@@ -18,7 +18,7 @@ struct ConformanceResult {
     let file = folder.appendingPathComponent(suite.fileName)
     guard FileManager.default.fileExists(atPath: file.path) else { return nil }
     let cases = try suite.cases(file)
-    outcomes = zip(cases, try stream.flags(on: cases.map(\.request))).map { test, flags in
+    outcomes = zip(cases, try stream.flags(on: cases.map(\.request), days: cases.map(\.days))).map { test, flags in
       Outcome(test: test, passed: test.passes(flags), flags: flags)
     }
   }

@@ -7,6 +7,8 @@ struct ConformanceSuite: Sendable {
   /// One case.
   struct Case {
     var request: StreamRequest
+    /// The days on which it is read; a finding on any of them counts.
+    var days: [String] = []
     /// What must be found, in words.
     var expectation: String
     var passes: ([SpanFlag]) -> Bool
@@ -18,7 +20,7 @@ struct ConformanceSuite: Sendable {
   var floor: Double
   var cases: @Sendable (URL) throws -> [Case]
 
-  static let all = [newsTerms, wrongNumberPairs, rightNumberPairs, datesOfLanguageTool]
+  static let all = [newsTerms, wrongNumberPairs, rightNumberPairs, weekdaysOfLanguageTool]
 
   /// News sentences with an inline glossary, labeled as right or wrong.
   static let newsTerms = ConformanceSuite(name: "news terms", fileName: "news_term_cases.jsonl", floor: 1) { file in
@@ -35,32 +37,20 @@ struct ConformanceSuite: Sendable {
     }
   }
 
-  /// Sentences with right and wrong dates from LanguageTool's rules, as far as they need no clock.
-  ///
-  /// A date without a year means the one nearest to the day of publication. Those rules take it to be
-  /// in 2014; from the middle of that year every nearest date is.
-  static let datesOfLanguageTool = ConformanceSuite(
-    name: "LanguageTool dates", fileName: "lt2018_examples.jsonl", floor: 0.8
+  /// Sentences with right and wrong weekdays from LanguageTool's rules.
+  static let weekdaysOfLanguageTool = ConformanceSuite(
+    name: "LanguageTool weekdays", fileName: AgreementSuite.languageTool.fileName, floor: 0.97
   ) { file in
-    let filters: Set = ["DateCheckFilter", "DMYDateCheckFilter", "YMDDateCheckFilter"]
-    let languages: Set = ["cs", "de", "en", "es", "fr", "it", "nl", "pl", "pt", "ru", "uk"]
-    let rules: Set = ["dates/wrong-weekday", "dates/impossible-date"]
-    return try JSONLines.records(LanguageToolExample.self, in: file).enumerated().compactMap { index, example in
-      guard !filters.isDisjoint(with: example.filter ?? []), languages.contains(example.moduleLanguage)
-      else { return nil }
-      let request = StreamRequest(
-        id: "\(example.rule) \(index + 1)", language: example.language, date: "2014-07-01", segments: [example.text])
-      guard example.isBad, let span = example.span else {
-        return Case(request: request, expectation: "expected no wrong date") { flags in
-          !flags.contains { rules.contains($0.rule) }
+    try AgreementSuite.languageTool.cases(file).cases
+      .filter { $0.topic == LanguageToolTopic.weekdays.rawValue }
+      .map { test in
+        Case(
+          request: test.request, days: test.days,
+          expectation: test.isWrong ? "expected a finding on dates at the mark" : "expected no wrong date"
+        ) { flags in
+          flags.contains(where: test.isRelevant) == test.isWrong
         }
       }
-      return Case(
-        request: request, expectation: "expected a finding on dates at \(span.lowerBound)–\(span.upperBound)"
-      ) { flags in
-        flags.contains { $0.rule.hasPrefix("dates/") && $0.span.hits(span) }
-      }
-    }
   }
 }
 

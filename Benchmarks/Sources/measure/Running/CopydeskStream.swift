@@ -44,6 +44,20 @@ struct CopydeskStream {
     }
   }
 
+  /// Returns the flags raised on each record on any of the days that it is read on, each flag once.
+  func flags(on requests: [StreamRequest], days: [[String]]) throws -> [[SpanFlag]] {
+    let dated = zip(requests, days).map { request, days in
+      days.isEmpty ? [request] : days.map { day in request.on(day) }
+    }
+    var rest = try flags(on: dated.flatMap { $0 })[...]
+    return dated.map { copies in
+      var seen: Set<SpanFlag.Identity> = []
+      let flags = rest.prefix(copies.count).flatMap { $0 }.filter { seen.insert($0.identity).inserted }
+      rest = rest.dropFirst(copies.count)
+      return flags
+    }
+  }
+
   private func write(_ requests: [StreamRequest], to file: URL) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

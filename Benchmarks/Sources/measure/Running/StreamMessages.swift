@@ -16,6 +16,13 @@ struct StreamRequest: Encodable {
   var glossary: [GlossaryPair]?
   var segments: [String]
   var source: [String]?
+
+  /// The record as an article of another day.
+  func on(_ date: String) -> StreamRequest {
+    var copy = self
+    copy.date = date
+    return copy
+  }
 }
 
 /// What `copydesk stream` answers to one record.
