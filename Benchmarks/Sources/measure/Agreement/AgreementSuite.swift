@@ -78,9 +78,12 @@ struct AgreementResult {
   }
 
   /// The reason for which a case is judged otherwise, the one of its own before that of its rule.
+  ///
+  /// The reason of a rule says why nothing is found; what is flagged without the tool needs a reason of its own.
   func reason(for test: AgreementSuite.Case, in reasons: [CaseReason.Key: CaseReason]) -> CaseReason? {
     let key = CaseReason.Key(suite: suite.name, language: test.request.language, rule: test.rule, mark: test.mark)
     if let reason = reasons[key] { return reason }
+    guard test.isWrong else { return nil }
     return reasons[CaseReason.Key(suite: key.suite, language: key.language, rule: key.rule, mark: "*")]
   }
 }

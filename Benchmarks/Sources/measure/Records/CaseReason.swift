@@ -11,7 +11,7 @@ struct CaseReason {
     var suite: String
     var language: String
     var rule: String
-    /// The hash of the case, or `*` for all cases of the rule.
+    /// The hash of the case, or `*` for all cases of the rule that Copydesk says nothing of.
     var mark: String
   }
 
