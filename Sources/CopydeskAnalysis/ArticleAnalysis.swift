@@ -178,10 +178,11 @@ public struct ArticleAnalysis: Sendable {
         conventions: conventions.numbers)
     }
     if let source, let language = context.sourceLanguage {
-      lazySource = LazyValue {
+      lazySource = LazyValue { [tokens, segmentTokens] in
         SourceAnalysis(
           source, language: language, terms: context.sourceTerms,
-          date: ArticleDate(context.date, notBefore: dateLowerBound))
+          date: ArticleDate(context.date, notBefore: dateLowerBound),
+          copy: AlignmentSide(article: article, tokens: tokens, segmentTokens: segmentTokens))
       }
     } else {
       lazySource = nil

@@ -112,12 +112,7 @@ public final class ArticleDesk: Sendable {
       article,
       context: try context(
         language: language.language, source: sourceLanguage?.language, article: article, settings: settings),
-      source: source.map { source in
-        SourceCopy(
-          source,
-          alignment: SegmentAlignment(
-            sourceCount: source.segments.count, targetCount: article.segments.count))
-      })
+      source: source.map { SourceCopy($0) })
     return Analyzed(
       analysis: analysis, language: language, sourceLanguage: sourceLanguage, source: source?.input,
       settings: settings)

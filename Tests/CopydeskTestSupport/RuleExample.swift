@@ -37,10 +37,7 @@ public struct RuleExample: CustomTestStringConvertible, Sendable {
   public func findings(in copy: String, after prefix: String = "", format: ArticleFormat = .text) throws -> [Finding] {
     let article = try ArticleReader.read(InputText(path: "example", text: prefix + copy), as: format)
     let source = try example.source.map { text in
-      let source = try ArticleReader.read(InputText(path: "source", text: prefix + text), as: format)
-      return SourceCopy(
-        source,
-        alignment: SegmentAlignment(sourceCount: source.segments.count, targetCount: article.segments.count))
+      SourceCopy(try ArticleReader.read(InputText(path: "source", text: prefix + text), as: format))
     }
     return Linter(rules: [ActiveRule(rule)]).lint(article, context: try context(), source: source)
   }

@@ -8,11 +8,11 @@ public import CopydeskText
 public struct SourceCopy: Sendable {
   /// The article.
   public let article: Article
-  /// Which of its segments say what which segments of the copy say.
-  public let alignment: SegmentAlignment
+  /// Which of its segments say what which segments of the copy say; `nil` to find out by comparing both.
+  public let alignment: SegmentAlignment?
 
   /// Creates a source.
-  public init(_ article: Article, alignment: SegmentAlignment) {
+  public init(_ article: Article, alignment: SegmentAlignment? = nil) {
     self.article = article
     self.alignment = alignment
   }
@@ -48,10 +48,11 @@ public struct SourceAnalysis: Sendable {
   public let quantities: [Quantity]
 
   /// Analyses a source.
-  init(_ source: SourceCopy, language: LanguageTag, terms: SourceTerms, date: ArticleDate) {
+  ///
+  /// `copy` is what the copy is made of, with which the source is aligned unless that was done.
+  init(_ source: SourceCopy, language: LanguageTag, terms: SourceTerms, date: ArticleDate, copy: AlignmentSide) {
     article = source.article
     self.language = language
-    alignment = source.alignment
     self.terms = terms
     let tokenizer = Tokenizer(language: language.language)
     var tokens: [Token] = []
@@ -83,6 +84,10 @@ public struct SourceAnalysis: Sendable {
     self.conventions = conventions
     self.tokens = tokens
     self.segmentTokens = segmentTokens
+    alignment =
+      source.alignment
+      ?? SegmentAlignment(
+        aligning: AlignmentSide(article: article, tokens: tokens, segmentTokens: segmentTokens), with: copy)
   }
 
   /// The text of a range.

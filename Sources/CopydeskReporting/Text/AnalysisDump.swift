@@ -18,6 +18,7 @@ public enum AnalysisDump {
     dump.addArticle()
     for index in analysis.article.segments.indices { dump.addSegment(index) }
     dump.addEntities()
+    dump.addAlignment()
     return dump.text
   }
 }
@@ -78,6 +79,17 @@ private struct Dump {
         let traits = Dump.traitNames.filter { token.traits.contains($0.0) }.map { " \($0.1)" }.joined()
         add("    \(token.kind) \(place(token.range)) \(quoted(token.range))\(traits)")
       }
+    }
+  }
+
+  /// Which segments of the source and the copy belong together, by number.
+  mutating func addAlignment() {
+    func numbers(_ segments: Range<Int>) -> String {
+      segments.isEmpty ? "none" : segments.map { "\($0 + 1)" }.joined(separator: " ")
+    }
+    for unit in analysis.source?.alignment.units ?? [] {
+      let percent = Int((unit.confidence * 100).rounded())
+      add("unit source \(numbers(unit.source)) copy \(numbers(unit.target)) confidence \(percent) %")
     }
   }
 

@@ -124,13 +124,14 @@ public struct StreamService: Sendable {
     /// How places are counted; most records have no finding to count one for.
     var places: any PlaceSource { strings.map { SegmentPlaces($0) } ?? LineTable(article.input.bytes) }
 
-    /// Which segments of a source say what which segments of this copy say: by index if both have as many strings.
-    func alignment(with source: ReadCopy) -> SegmentAlignment {
+    /// Which segments of a source say what which segments of this copy say: by index if both have as many strings,
+    /// else unknown.
+    func alignment(with source: ReadCopy) -> SegmentAlignment? {
       if let strings, let sourceStrings = source.strings, strings.count == sourceStrings.count {
         return SegmentAlignment(
           sourceNumbers: sourceStrings.numbers(of: source.article), targetNumbers: strings.numbers(of: article))
       }
-      return SegmentAlignment(sourceCount: source.article.segments.count, targetCount: article.segments.count)
+      return nil
     }
   }
 

@@ -19,6 +19,11 @@ struct DumpCommand: ParsableCommand {
   @OptionGroup(title: "Articles") var article: ArticleOptions
   @OptionGroup(title: "Configuration") var configurationOptions: ConfigurationOptions
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("What the article was translated from; shows which segments belong together.", valueName: "file"))
+  var source: String?
+
   @Option(name: .long, help: ArgumentHelp("What standard input is called.", valueName: "path"))
   var stdinFilename: String = "<stdin>"
 
@@ -30,7 +35,8 @@ struct DumpCommand: ParsableCommand {
     for path in paths {
       let input =
         path == "-"
-        ? LintInput(path: stdinFilename, origin: .standardInput) : LintInput(path: path, origin: .named)
+        ? LintInput(path: stdinFilename, origin: .standardInput, source: source)
+        : LintInput(path: path, origin: .named, source: source)
       let analyzed: ArticleDesk.Analyzed?
       do throws(LintFailure) {
         analyzed = try desk.analyze(input)
