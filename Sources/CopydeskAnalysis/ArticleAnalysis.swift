@@ -178,11 +178,15 @@ public struct ArticleAnalysis: Sendable {
         conventions: conventions.numbers)
     }
     if let source, let language = context.sourceLanguage {
-      lazySource = LazyValue { [tokens, segmentTokens] in
+      lazySource = LazyValue { [tokens, segmentTokens, lazyQuantities] in
         SourceAnalysis(
           source, language: language, terms: context.sourceTerms,
           date: ArticleDate(context.date, notBefore: dateLowerBound),
-          copy: AlignmentSide(article: article, tokens: tokens, segmentTokens: segmentTokens))
+          copy: {
+            AlignmentSide(
+              article: article, tokens: tokens, segmentTokens: segmentTokens, quantities: lazyQuantities.value,
+              dates: dates)
+          })
       }
     } else {
       lazySource = nil

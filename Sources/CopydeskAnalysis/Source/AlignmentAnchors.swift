@@ -39,7 +39,7 @@ struct AlignmentAnchors {
   private static let minimumWeight = 0.15
 
   init(source: AlignmentSide, target: AlignmentSide) {
-    var reader = AnchorKeyReader()
+    var reader = AnchorKeyReader(isSyllabic: source.isSyllabic || target.isSyllabic)
     let sourceKeys = AlignmentAnchors.keys(of: source, &reader)
     let targetKeys = AlignmentAnchors.keys(of: target, &reader)
     var entries: [UInt64: Entry] = [:]
@@ -112,8 +112,9 @@ struct AlignmentAnchors {
     var all: [[AnchorKey]] = []
     all.reserveCapacity(side.count)
     var found: [AnchorKey] = []
-    for tokens in side.segmentTokens {
+    for (segment, tokens) in side.segmentTokens.enumerated() {
       found.removeAll(keepingCapacity: true)
+      found.append(contentsOf: side.values[segment])
       for index in tokens { reader.append(side.tokens[index], in: side.text, to: &found) }
       var seen: [UInt64: Int] = [:]
       var keys: [AnchorKey] = []

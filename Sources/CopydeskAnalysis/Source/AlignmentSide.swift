@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import CopydeskArticles
+internal import CopydeskICU
 public import CopydeskText
 
 /// The segments of one article as an alignment sees them.
@@ -18,8 +19,15 @@ public struct AlignmentSide: Sendable {
   /// What the marks of each segment tell about it.
   let shapes: [SegmentShape]
 
-  /// Takes an article with its tokens.
-  public init(article: Article, tokens: [Token], segmentTokens: [Range<Int>]) {
+  /// The numbers and dates of each segment.
+  let values: [[AnchorKey]]
+  /// Whether the language writes foreign names by syllables, which cannot tell some sounds apart.
+  let isSyllabic: Bool
+
+  /// Takes an article with what was read of it.
+  public init(
+    article: Article, tokens: [Token], segmentTokens: [Range<Int>], quantities: [Quantity], dates: [DateMention]
+  ) {
     text = article.text
     roles = article.segments.map(\.role)
     self.tokens = tokens
@@ -28,6 +36,21 @@ public struct AlignmentSide: Sendable {
       max(1, article.text[segment.range.offsets].count { $0 & 0xC0 != 0x80 })
     }
     shapes = segmentTokens.map { SegmentShape(tokens[$0], in: article.text) }
+    var values = [[AnchorKey]](repeating: [], count: segmentTokens.count)
+    var segment = 0
+    for quantity in quantities where quantity.kind != .date {
+      while segmentTokens[segment].upperBound <= quantity.tokens.lowerBound { segment += 1 }
+      values[segment].append(AnchorKey(quantity.value))
+    }
+    segment = 0
+    for date in dates {
+      guard let token = (date.month ?? date.weekday)?.token else { continue }
+      while segmentTokens[segment].upperBound <= token { segment += 1 }
+      if let month = date.month { values[segment].append(AnchorKey(month: month.value)) }
+      if let weekday = date.weekday { values[segment].append(AnchorKey(weekday: weekday.value)) }
+    }
+    self.values = values
+    isSyllabic = tokens.contains { $0.script == .katakana }
   }
 
   /// The number of segments.

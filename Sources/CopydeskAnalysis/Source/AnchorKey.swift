@@ -32,6 +32,36 @@ struct AnchorKey: Hashable {
 
   let value: UInt64
   let strength: Strength
+
+  init(value: UInt64, strength: Strength) {
+    self.value = value
+    self.strength = strength
+  }
+
+  /// The key of a number: its digits without the zeros at the end, so that `2.500 millones` and `2,5 Mrd.` are one.
+  init(_ number: ExactDecimal) {
+    var digits = number.significand.magnitude
+    while digits != 0, digits % 10 == 0 { digits /= 10 }
+    self.init(digits: String(digits).utf8.map { $0 - UInt8(ascii: "0") }, isShort: digits < 10)
+  }
+
+  /// The key of a number's digits.
+  init(digits: some Sequence<UInt8>, isShort: Bool) {
+    var key = TokenKey()
+    key.add(UInt8(ascii: "#"))
+    for digit in digits { key.add(digit) }
+    self.init(value: key.value, strength: isShort ? .weak : .number)
+  }
+
+  /// The key of a month.
+  init(month: Int) {
+    self.init(value: TokenKey.key(of: "month \(month)"), strength: .weak)
+  }
+
+  /// The key of a day of the week.
+  init(weekday: Int) {
+    self.init(value: TokenKey.key(of: "weekday \(weekday)"), strength: .name)
+  }
 }
 
 /// Reads the anchor keys of tokens.
@@ -40,8 +70,14 @@ struct AnchorKeyReader: ~Copyable {
   private static let longKey = 4
   private static let shortKey = 3
 
+  /// Whether sounds that Japanese cannot tell apart are one.
+  private let isSyllabic: Bool
   private var latinLetters: [UInt64: [UInt32]] = [:]
   private var transliterator: Transliterator?
+
+  init(isSyllabic: Bool) {
+    self.isSyllabic = isSyllabic
+  }
 
   /// Appends the keys of a token.
   mutating func append(_ token: Token, in text: [UInt8], to keys: inout [AnchorKey]) {
@@ -55,25 +91,16 @@ struct AnchorKeyReader: ~Copyable {
 
   /// Digits by value: signs between them and the zeros at the end go, so that `2.500`, `2,500` and `2.5` are one.
   private func appendNumber(_ token: Token, in text: [UInt8], to keys: inout [AnchorKey]) {
-    var key = TokenKey()
-    key.add(UInt8(ascii: "#"))
-    var zeros = 0
-    var count = 0
+    var digits: [UInt8] = []
     var offset = Int(token.start)
     while offset < Int(token.end) {
       let (codePoint, length) = UTF8Decoder.codePoint(in: text.span, at: offset)
       offset += length
-      guard let digit = UnicodeProperties.digitValue(of: codePoint) else { continue }
-      count += 1
-      if digit == 0 {
-        zeros += 1
-        continue
-      }
-      for _ in 0..<zeros { key.add(0) }
-      zeros = 0
-      key.add(UInt8(digit))
+      if let digit = UnicodeProperties.digitValue(of: codePoint) { digits.append(UInt8(digit)) }
     }
-    if count > 0 { keys.append(AnchorKey(value: key.value, strength: count > 1 ? .number : .weak)) }
+    if digits.isEmpty { return }
+    let significant = digits.drop { $0 == 0 }.reversed().drop { $0 == 0 }.reversed()
+    keys.append(AnchorKey(digits: significant, isShort: significant.count < 2))
   }
 
   private mutating func appendWord(_ token: Token, in text: [UInt8], to keys: inout [AnchorKey]) {
@@ -91,7 +118,7 @@ struct AnchorKeyReader: ~Copyable {
     let isName = token.traits.contains(.capitalized) || token.script == .katakana
     // A word of three letters says something only as an abbreviation.
     guard token.range.count >= 4 || token.traits.contains(.allCapitals) else { return }
-    let sounds = AnchorKeyReader.sounds(of: letters(of: token, in: text))
+    let sounds = sounds(of: letters(of: token, in: text))
     if sounds.count < AnchorKeyReader.shortKey {
       if isName, sounds.count == 2 {
         keys.append(AnchorKey(value: AnchorKeyReader.key(sounds[...]), strength: .weak))
@@ -131,11 +158,11 @@ struct AnchorKeyReader: ~Copyable {
   }
 
   /// The consonants of a word, those alike that transliterations and cognates confuse; vowels, h and j are none.
-  private static func sounds(of letters: [UInt32]) -> [UInt8] {
+  private func sounds(of letters: [UInt32]) -> [UInt8] {
     var sounds: [UInt8] = []
     var index = 0
-    func letter(_ place: Int) -> UInt32 { place < letters.count ? baseLetter(letters[place]) : 0 }
-    while index < letters.count, sounds.count < longKey {
+    func letter(_ place: Int) -> UInt32 { place < letters.count ? AnchorKeyReader.baseLetter(letters[place]) : 0 }
+    while index < letters.count, sounds.count < AnchorKeyReader.longKey {
       var sound: Unicode.Scalar?
       switch (Unicode.Scalar(letter(index)) ?? " ", Unicode.Scalar(letter(index + 1)) ?? " ") {
       case ("c", "h"), ("s", "h"):
@@ -161,9 +188,17 @@ struct AnchorKeyReader: ~Copyable {
       case (let other, _):
         if "bdfglmnprt".unicodeScalars.contains(other) { sound = other }
       }
+      if isSyllabic {
+        switch sound {
+        case "l": sound = "r"
+        case "m": sound = "n"
+        case "v": sound = "b"
+        default: break
+        }
+      }
       if let sound {
         let byte = UInt8(truncatingIfNeeded: sound.value)
-        if sounds.last != byte || index > 0 && isVowel(letter(index - 1)) { sounds.append(byte) }
+        if sounds.last != byte || index > 0 && AnchorKeyReader.isVowel(letter(index - 1)) { sounds.append(byte) }
       }
       index += 1
     }

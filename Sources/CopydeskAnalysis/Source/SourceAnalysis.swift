@@ -50,7 +50,10 @@ public struct SourceAnalysis: Sendable {
   /// Analyses a source.
   ///
   /// `copy` is what the copy is made of, with which the source is aligned unless that was done.
-  init(_ source: SourceCopy, language: LanguageTag, terms: SourceTerms, date: ArticleDate, copy: AlignmentSide) {
+  init(
+    _ source: SourceCopy, language: LanguageTag, terms: SourceTerms, date: ArticleDate,
+    copy: () -> AlignmentSide
+  ) {
     article = source.article
     self.language = language
     self.terms = terms
@@ -68,7 +71,7 @@ public struct SourceAnalysis: Sendable {
       in: article.text, tokens: tokens, segments: zip(segmentTokens, article.segments).map { ($0, $1.role) },
       date: date)
     let conventions = LocaleConventions.conventions(for: language, houseStyle: HouseStyle.shipped(for: language))
-    dates = DateReader.dates(
+    let dates = DateReader.dates(
       in: article.text, tokens: tokens, segments: segmentTokens,
       lexicon: DateLexicon.lexicon(for: language.language), target: LanguageSet(language.language), source: nil,
       isDayFirst: conventions.dates.isDayFirst)
@@ -77,17 +80,21 @@ public struct SourceAnalysis: Sendable {
       source: nil, decimalSign: conventions.numbers.decimal)
     numbers = NumberReader.numbers(
       in: article.text, tokens: tokens, segments: segmentTokens, conventions: conventions.numbers, dates: dates)
-    quantities = QuantityReader.quantities(
+    let quantities = QuantityReader.quantities(
       in: article.text, tokens: tokens, segments: segmentTokens,
       lexicon: QuantityLexicon.lexicon(for: language.language), numbers: numbers, dates: dates,
       conventions: conventions.numbers)
     self.conventions = conventions
+    self.dates = dates
+    self.quantities = quantities
     self.tokens = tokens
     self.segmentTokens = segmentTokens
     alignment =
       source.alignment
       ?? SegmentAlignment(
-        aligning: AlignmentSide(article: article, tokens: tokens, segmentTokens: segmentTokens), with: copy)
+        aligning: AlignmentSide(
+          article: article, tokens: tokens, segmentTokens: segmentTokens, quantities: quantities, dates: dates),
+        with: copy())
   }
 
   /// The text of a range.

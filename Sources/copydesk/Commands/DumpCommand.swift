@@ -21,7 +21,8 @@ struct DumpCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("What the article was translated from; shows which segments belong together.", valueName: "file"))
+    help: ArgumentHelp("What the article was translated from; shows which segments belong together.", valueName: "file")
+  )
   var source: String?
 
   @Option(name: .long, help: ArgumentHelp("What standard input is called.", valueName: "path"))
