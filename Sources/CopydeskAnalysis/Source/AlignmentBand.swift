@@ -6,7 +6,7 @@
 /// what is near it counts; so time and memory grow with the length of the articles and not with its square.
 struct AlignmentBand {
   /// Up to so many pairs of segments everything is allowed.
-  private static let fullSize = 1 << 16
+  private static let fullSize = 1 << 14
   /// How far from the way the alignment may be where anchors are near.
   private static let padding = 40
   /// The most that it may be farther away where they are not.
@@ -105,5 +105,5 @@ struct AlignmentBand {
   }
 
   /// What the anchors of a pair on the way must weigh.
-  private static let minimumWayWeight = 4.0
+  private static let minimumWayWeight = 3.0
 }

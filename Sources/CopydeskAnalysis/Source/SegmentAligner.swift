@@ -34,8 +34,8 @@ struct SegmentAligner {
 
   private static let beads = [
     Bead(source: 1, target: 1, prior: 0), Bead(source: 1, target: 0, prior: -4.3),
-    Bead(source: 0, target: 1, prior: -4.3), Bead(source: 1, target: 2, prior: -3.6),
-    Bead(source: 2, target: 1, prior: -3.6), Bead(source: 2, target: 2, prior: -6.5),
+    Bead(source: 0, target: 1, prior: -4.3), Bead(source: 1, target: 2, prior: -4.3),
+    Bead(source: 2, target: 1, prior: -4.3), Bead(source: 2, target: 2, prior: -6.5),
     Bead(source: 1, target: 3, prior: -5), Bead(source: 3, target: 1, prior: -5),
   ]
 
@@ -62,18 +62,19 @@ struct SegmentAligner {
 
   /// The units of the most probable alignment.
   mutating func units() -> [SegmentAlignment.Unit] {
+    var (path, sums) = bestPath()
     // Paragraphs that are missing pull the ratio of whole articles off; that of the pairs found is right.
     for _ in 0..<SegmentAligner.maximumRounds {
-      let ratio = ratio(of: bestPath().path)
+      let ratio = ratio(of: path)
       if abs(ratio - logRatio) < SegmentAligner.equalRatio { break }
       logRatio = ratio
+      (path, sums) = bestPath()
     }
-    let (path, sums) = bestPath()
     return units(of: path, sums: sums)
   }
 
-  private static let maximumRounds = 3
-  private static let equalRatio = 0.03
+  private static let maximumRounds = 2
+  private static let equalRatio = 0.05
   /// The fewest pairs whose ratio is trusted.
   private static let minimumPairs = 3
 

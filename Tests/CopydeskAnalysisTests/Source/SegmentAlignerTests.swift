@@ -93,7 +93,7 @@ private func text(_ units: [SegmentAlignment.Unit]) -> String {
   @Test func `paragraphs of a whole translation are paired, with certainty`() throws {
     let units = try units(source, target)
     #expect(text(units) == "0=0 1=1 2=2 3=3 4=4 5=5 6=6 7=7")
-    #expect(units.allSatisfy(\.isCertain))
+    #expect(!units.contains { !$0.isCertain })
   }
 
   @Test(arguments: 0..<8)
@@ -101,7 +101,8 @@ private func text(_ units: [SegmentAlignment.Unit]) -> String {
     var target = target
     target.remove(at: missing)
     let expected = (0..<8).map { "\($0)=\($0 < missing ? "\($0)" : $0 == missing ? "" : "\($0 - 1)")" }
-    #expect(try text(units(source, target)) == expected.joined(separator: " "))
+    let links = text(try units(source, target))
+    #expect(links == expected.joined(separator: " "))
   }
 
   @Test(arguments: 0..<8)
@@ -109,24 +110,28 @@ private func text(_ units: [SegmentAlignment.Unit]) -> String {
     var source = source
     source.remove(at: added)
     let expected = (0..<8).map { "\($0 < added ? "\($0)" : $0 == added ? "" : "\($0 - 1)")=\($0)" }
-    #expect(try text(units(source, target)) == expected.joined(separator: " "))
+    let links = text(try units(source, target))
+    #expect(links == expected.joined(separator: " "))
   }
 
   @Test func `paragraphs that are merged or split stand together`() throws {
     var target = target
     target[2] += " " + target.remove(at: 3)
-    #expect(try text(units(source, target)) == "0=0 1=1 2,3=2 4=3 5=4 6=5 7=6")
+    let links = text(try units(source, target))
+    #expect(links == "0=0 1=1 2,3=2 4=3 5=4 6=5 7=6")
     target = self.target
     target.replaceSubrange(
       6...6, with: ["Who will pay for rebuilding?", "The insurer Horizonte did not answer this newspaper's questions."])
-    #expect(try text(units(source, target)) == "0=0 1=1 2=2 3=3 4=4 5=5 6=6,7 7=8")
+    let split = text(try units(source, target))
+    #expect(split == "0=0 1=1 2=2 3=3 4=4 5=5 6=6,7 7=8")
   }
 
   @Test func `as many paragraphs need not be the same ones`() throws {
     var target = target
     target.remove(at: 1)
     target.append("Editing by Paula Whitcombe and Deborah Quist in the newsroom of the English edition.")
-    #expect(try text(units(source, target)) == "0=0 1= 2=1 3=2 4=3 5=4 6=5 7=6 =7")
+    let links = text(try units(source, target))
+    #expect(links == "0=0 1= 2=1 3=2 4=3 5=4 6=5 7=6 =7")
   }
 
   @Test(arguments: 0..<6)
@@ -134,21 +139,25 @@ private func text(_ units: [SegmentAlignment.Unit]) -> String {
     var target = japaneseStory.map(\.1)
     target.remove(at: missing)
     let expected = (0..<6).map { "\($0)=\($0 < missing ? "\($0)" : $0 == missing ? "" : "\($0 - 1)")" }
-    #expect(try text(units(japaneseStory.map(\.0), target, from: "ja")) == expected.joined(separator: " "))
+    let links = text(try units(japaneseStory.map(\.0), target, from: "ja"))
+    #expect(links == expected.joined(separator: " "))
   }
 
   @Test func `half an article is found in the whole one`() throws {
-    #expect(try text(units(source, Array(target[3...]))) == "0= 1= 2= 3=0 4=1 5=2 6=3 7=4")
+    let links = text(try units(source, Array(target[3...])))
+    #expect(links == "0= 1= 2= 3=0 4=1 5=2 6=3 7=4")
   }
 
   @Test func `what cannot be told apart is uncertain and widened`() throws {
-    let source = ["La casa es muy grande y azul.", "El coche es muy grande y azul.", "Son las doce."]
-    let target = ["The something is very big and blue."]
+    let source = [
+      spanishStory[1].0, "No se sabe quién lo hizo ni por qué.", "Tampoco se sabe cuándo se supo.", spanishStory[7].0,
+    ]
+    let target = [spanishStory[1].1, "Who did it and why is not known.", spanishStory[7].1]
     let alignment = try alignment(source, target)
     let uncertain = try #require(alignment.units.firstIndex { !$0.isCertain })
     let wide = alignment.surroundings(ofUnit: uncertain)
     #expect(wide.source.count > alignment.units[uncertain].source.count)
-    #expect(wide.target == 0..<1)
+    #expect(wide.target == 0..<3)
   }
 
   @Test func `an empty side is no comparison`() throws {
@@ -202,7 +211,7 @@ private struct Random: RandomNumberGenerator {
 
   @Test func `long articles are aligned along their anchors`() throws {
     var random = Random(state: 7)
-    let article = LongAlignmentTests.article(1500, &random)
+    let article = LongAlignmentTests.article(240, &random)
     let alignment = try alignment(article.source, article.target)
     let found = Set(alignment.units.flatMap { unit in unit.source.flatMap { s in unit.target.map { [s, $0] } } })
     #expect(Double(found.intersection(article.links).count) > 0.99 * Double(article.links.count))
@@ -213,16 +222,16 @@ private struct Random: RandomNumberGenerator {
 
   @Test func `a long passage that is missing is stepped over`() throws {
     var random = Random(state: 11)
-    let article = LongAlignmentTests.article(1200, &random)
-    let alignment = try alignment(article.source, Array(article.target[..<300] + article.target[900...]))
+    let article = LongAlignmentTests.article(260, &random)
+    let alignment = try alignment(article.source, Array(article.target[..<80] + article.target[180...]))
     let missing = alignment.units.filter(\.target.isEmpty).flatMap(\.source)
-    #expect(missing.count > 560 && missing.count < 640)
+    #expect(missing.count > 90 && missing.count < 120)
   }
 
   @Test func `long articles without any anchor end up whole`() throws {
     let alignment = try alignment(
-      (0..<400).map { "Uno dos \($0 % 7 == 0 ? "tres cuatro" : "")." }, (0..<300).map { _ in "Some other thing here." })
-    #expect(alignment.units.flatMap(\.source) == Array(0..<400))
-    #expect(alignment.units.flatMap(\.target) == Array(0..<300))
+      (0..<200).map { "Uno dos \($0 % 7 == 0 ? "tres cuatro" : "")." }, (0..<150).map { _ in "Some other thing here." })
+    #expect(alignment.units.flatMap(\.source) == Array(0..<200))
+    #expect(alignment.units.flatMap(\.target) == Array(0..<150))
   }
 }
