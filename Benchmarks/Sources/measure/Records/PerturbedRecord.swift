@@ -30,6 +30,9 @@ struct PerturbedRecord: Decodable {
   /// The id without what all changed numbers share.
   var name: String { id.split(separator: ":").suffix(2).joined(separator: ":") }
 
+  /// The languages of sources that the data gives another one.
+  private static let corrections = ["fr:729": "it", "fr:733": "it"]
+
   /// The record that asks for the findings on the changed translation.
   var request: StreamRequest { request(for: target, as: id) }
 
@@ -39,6 +42,7 @@ struct PerturbedRecord: Decodable {
   private func request(for text: String, as id: String) -> StreamRequest {
     let languages = pair.split(separator: "-").map(String.init)
     return StreamRequest(
-      id: id, language: languages.last ?? pair, sourceLanguage: languages.first, segments: [text], source: [source])
+      id: id, language: languages.last ?? pair, sourceLanguage: Self.corrections[name] ?? languages.first,
+      segments: [text], source: [source])
   }
 }
