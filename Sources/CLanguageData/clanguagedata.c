@@ -32,21 +32,33 @@
   X(lexicon_name_words, "lexicons/name-words.tsv")                  \
   X(quantity_ar_cldr, "quantities/ar.cldr.txt")                     \
   X(quantity_cs_cldr, "quantities/cs.cldr.txt")                     \
+  X(quantity_cs, "quantities/cs.txt")                               \
   X(quantity_de_cldr, "quantities/de.cldr.txt")                     \
+  X(quantity_de, "quantities/de.txt")                               \
   X(quantity_en_cldr, "quantities/en.cldr.txt")                     \
+  X(quantity_en, "quantities/en.txt")                               \
   X(quantity_es_cldr, "quantities/es.cldr.txt")                     \
+  X(quantity_es, "quantities/es.txt")                               \
   X(quantity_fr_cldr, "quantities/fr.cldr.txt")                     \
+  X(quantity_fr, "quantities/fr.txt")                               \
   X(quantity_he_cldr, "quantities/he.cldr.txt")                     \
   X(quantity_hi_cldr, "quantities/hi.cldr.txt")                     \
   X(quantity_it_cldr, "quantities/it.cldr.txt")                     \
+  X(quantity_it, "quantities/it.txt")                               \
   X(quantity_ja_cldr, "quantities/ja.cldr.txt")                     \
   X(quantity_ko_cldr, "quantities/ko.cldr.txt")                     \
   X(quantity_nl_cldr, "quantities/nl.cldr.txt")                     \
+  X(quantity_nl, "quantities/nl.txt")                               \
   X(quantity_pl_cldr, "quantities/pl.cldr.txt")                     \
+  X(quantity_pl, "quantities/pl.txt")                               \
   X(quantity_pt_cldr, "quantities/pt.cldr.txt")                     \
+  X(quantity_pt, "quantities/pt.txt")                               \
   X(quantity_ru_cldr, "quantities/ru.cldr.txt")                     \
+  X(quantity_ru, "quantities/ru.txt")                               \
   X(quantity_tr_cldr, "quantities/tr.cldr.txt")                     \
+  X(quantity_tr, "quantities/tr.txt")                               \
   X(quantity_uk_cldr, "quantities/uk.cldr.txt")                     \
+  X(quantity_uk, "quantities/uk.txt")                               \
   X(quantity_zh_cldr, "quantities/zh.cldr.txt")                     \
   X(style_news_de, "styles/news-de.yml")                            \
   X(style_news_en_gb, "styles/news-en-gb.yml")                      \
@@ -176,20 +188,40 @@ static const uint8_t quantity_cs_cldr[] = {
 #embed "quantities/cs.cldr.txt"
 };
 
+static const uint8_t quantity_cs[] = {
+#embed "quantities/cs.txt"
+};
+
 static const uint8_t quantity_de_cldr[] = {
 #embed "quantities/de.cldr.txt"
+};
+
+static const uint8_t quantity_de[] = {
+#embed "quantities/de.txt"
 };
 
 static const uint8_t quantity_en_cldr[] = {
 #embed "quantities/en.cldr.txt"
 };
 
+static const uint8_t quantity_en[] = {
+#embed "quantities/en.txt"
+};
+
 static const uint8_t quantity_es_cldr[] = {
 #embed "quantities/es.cldr.txt"
 };
 
+static const uint8_t quantity_es[] = {
+#embed "quantities/es.txt"
+};
+
 static const uint8_t quantity_fr_cldr[] = {
 #embed "quantities/fr.cldr.txt"
+};
+
+static const uint8_t quantity_fr[] = {
+#embed "quantities/fr.txt"
 };
 
 static const uint8_t quantity_he_cldr[] = {
@@ -204,6 +236,10 @@ static const uint8_t quantity_it_cldr[] = {
 #embed "quantities/it.cldr.txt"
 };
 
+static const uint8_t quantity_it[] = {
+#embed "quantities/it.txt"
+};
+
 static const uint8_t quantity_ja_cldr[] = {
 #embed "quantities/ja.cldr.txt"
 };
@@ -216,24 +252,48 @@ static const uint8_t quantity_nl_cldr[] = {
 #embed "quantities/nl.cldr.txt"
 };
 
+static const uint8_t quantity_nl[] = {
+#embed "quantities/nl.txt"
+};
+
 static const uint8_t quantity_pl_cldr[] = {
 #embed "quantities/pl.cldr.txt"
+};
+
+static const uint8_t quantity_pl[] = {
+#embed "quantities/pl.txt"
 };
 
 static const uint8_t quantity_pt_cldr[] = {
 #embed "quantities/pt.cldr.txt"
 };
 
+static const uint8_t quantity_pt[] = {
+#embed "quantities/pt.txt"
+};
+
 static const uint8_t quantity_ru_cldr[] = {
 #embed "quantities/ru.cldr.txt"
+};
+
+static const uint8_t quantity_ru[] = {
+#embed "quantities/ru.txt"
 };
 
 static const uint8_t quantity_tr_cldr[] = {
 #embed "quantities/tr.cldr.txt"
 };
 
+static const uint8_t quantity_tr[] = {
+#embed "quantities/tr.txt"
+};
+
 static const uint8_t quantity_uk_cldr[] = {
 #embed "quantities/uk.cldr.txt"
+};
+
+static const uint8_t quantity_uk[] = {
+#embed "quantities/uk.txt"
 };
 
 static const uint8_t quantity_zh_cldr[] = {

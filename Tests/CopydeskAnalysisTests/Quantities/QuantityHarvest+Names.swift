@@ -11,7 +11,8 @@ extension QuantityHarvest {
         for mantissa in ["1", "2", "3", "5", "6", "11", "21"] {
           let text = try format.string(for: mantissa + String(repeating: "0", count: power))
           guard let (digits, word) = QuantityHarvest.numeralAndWord(text),
-            let scale = QuantityHarvest.power(mantissa, power, over: digits), let word = singleWord(word)
+            let scale = QuantityHarvest.power(mantissa, power, over: digits), let word = singleWord(word),
+            !QuantityHarvest.isAmbiguous(word, language)
           else { continue }
           // Shorter abbreviations mean other things as well; those in use are listed by hand.
           let isIdeograph = QuantityHarvest.ideographic.contains(language) && !word.utf8.allSatisfy { $0 < 0x80 }
@@ -53,7 +54,9 @@ extension QuantityHarvest {
       insert("currency", currency, currency)
       let symbol = QuantityHarvest.plain(try LocaleData.currencySymbol(currency, locale: locale))
       // What several countries use is no sign of one of them.
-      if !["$", "£", "¥", "￥", "kr", "P"].contains(symbol) { insert("currency", currency, symbol.withoutLastPeriod) }
+      if !["$", "£", "¥", "￥", "kr", "P"].contains(symbol), !QuantityHarvest.isAmbiguous(symbol, language) {
+        insert("currency", currency, symbol.withoutLastPeriod)
+      }
       for category in LocaleData.PluralCategory.allCases {
         insert(
           currency: currency, named: try LocaleData.currencyName(currency, category: category, locale: locale))

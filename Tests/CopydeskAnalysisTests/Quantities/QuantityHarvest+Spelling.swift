@@ -25,6 +25,7 @@ extension QuantityHarvest {
           if isCardinal, let word = joinedWord(text) { note(joined: word) }
           continue
         }
+        if QuantityHarvest.isAmbiguous(word, language) { continue }
         insert(isOrdinal ? "ordinal" : "cardinal", String(value), word)
       }
     }

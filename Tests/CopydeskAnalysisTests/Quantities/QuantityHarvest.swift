@@ -128,18 +128,18 @@ struct QuantityHarvest {
   /// Short forms that are no use in copy, because they are common words or other abbreviations behind numbers: a
   /// preposition, a pronoun, an auxiliary verb, the abbreviation of “year” or “million”.
   private static let ambiguous: [String: Set<String>] = [
-    "": ["in", "K", "B", "M", "MM", "mi", "o", "st"],
+    "": ["in", "F CFA", "FCFA", "K", "B", "M", "MM", "mi", "o", "st"],
     "ar": ["ستون"],
     "cs": ["V"],
-    "de": ["Mon", "Wo"],
+    "de": ["Bio", "Mon", "Sek", "Wo"],
     "en": ["tn"],
     "es": ["ha"],
     "fr": ["mille", "po"],
     "he": ["קשר"],
     "it": ["ha", "lì", "sett"],
-    "pl": ["W"],
+    "pl": ["W", "sek"],
     "pt": ["nó", "nós"],
-    "ru": ["Б", "В", "К", "г"],
+    "ru": ["Б", "В", "К", "г", "семью"],
     "tr": ["dk", "fit", "ons", "sa"],
     "uk": ["Б", "В", "К", "р"],
     "zh": ["节", "節"],
