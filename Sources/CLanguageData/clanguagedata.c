@@ -31,6 +31,7 @@
   X(language_uk, "languages/uk.yml")                                \
   X(lexicon_name_words, "lexicons/name-words.tsv")                  \
   X(quantity_ar_cldr, "quantities/ar.cldr.txt")                     \
+  X(quantity_ar, "quantities/ar.txt")                               \
   X(quantity_cs_cldr, "quantities/cs.cldr.txt")                     \
   X(quantity_cs, "quantities/cs.txt")                               \
   X(quantity_de_cldr, "quantities/de.cldr.txt")                     \
@@ -42,11 +43,15 @@
   X(quantity_fr_cldr, "quantities/fr.cldr.txt")                     \
   X(quantity_fr, "quantities/fr.txt")                               \
   X(quantity_he_cldr, "quantities/he.cldr.txt")                     \
+  X(quantity_he, "quantities/he.txt")                               \
   X(quantity_hi_cldr, "quantities/hi.cldr.txt")                     \
+  X(quantity_hi, "quantities/hi.txt")                               \
   X(quantity_it_cldr, "quantities/it.cldr.txt")                     \
   X(quantity_it, "quantities/it.txt")                               \
   X(quantity_ja_cldr, "quantities/ja.cldr.txt")                     \
+  X(quantity_ja, "quantities/ja.txt")                               \
   X(quantity_ko_cldr, "quantities/ko.cldr.txt")                     \
+  X(quantity_ko, "quantities/ko.txt")                               \
   X(quantity_nl_cldr, "quantities/nl.cldr.txt")                     \
   X(quantity_nl, "quantities/nl.txt")                               \
   X(quantity_pl_cldr, "quantities/pl.cldr.txt")                     \
@@ -60,6 +65,7 @@
   X(quantity_uk_cldr, "quantities/uk.cldr.txt")                     \
   X(quantity_uk, "quantities/uk.txt")                               \
   X(quantity_zh_cldr, "quantities/zh.cldr.txt")                     \
+  X(quantity_zh, "quantities/zh.txt")                               \
   X(style_news_de, "styles/news-de.yml")                            \
   X(style_news_en_gb, "styles/news-en-gb.yml")                      \
   X(style_news_en_us, "styles/news-en-us.yml")                      \
@@ -184,6 +190,10 @@ static const uint8_t quantity_ar_cldr[] = {
 #embed "quantities/ar.cldr.txt"
 };
 
+static const uint8_t quantity_ar[] = {
+#embed "quantities/ar.txt"
+};
+
 static const uint8_t quantity_cs_cldr[] = {
 #embed "quantities/cs.cldr.txt"
 };
@@ -228,8 +238,16 @@ static const uint8_t quantity_he_cldr[] = {
 #embed "quantities/he.cldr.txt"
 };
 
+static const uint8_t quantity_he[] = {
+#embed "quantities/he.txt"
+};
+
 static const uint8_t quantity_hi_cldr[] = {
 #embed "quantities/hi.cldr.txt"
+};
+
+static const uint8_t quantity_hi[] = {
+#embed "quantities/hi.txt"
 };
 
 static const uint8_t quantity_it_cldr[] = {
@@ -244,8 +262,16 @@ static const uint8_t quantity_ja_cldr[] = {
 #embed "quantities/ja.cldr.txt"
 };
 
+static const uint8_t quantity_ja[] = {
+#embed "quantities/ja.txt"
+};
+
 static const uint8_t quantity_ko_cldr[] = {
 #embed "quantities/ko.cldr.txt"
+};
+
+static const uint8_t quantity_ko[] = {
+#embed "quantities/ko.txt"
 };
 
 static const uint8_t quantity_nl_cldr[] = {
@@ -298,6 +324,10 @@ static const uint8_t quantity_uk[] = {
 
 static const uint8_t quantity_zh_cldr[] = {
 #embed "quantities/zh.cldr.txt"
+};
+
+static const uint8_t quantity_zh[] = {
+#embed "quantities/zh.txt"
 };
 
 static const uint8_t style_news_de[] = {
