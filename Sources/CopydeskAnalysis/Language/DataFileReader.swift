@@ -59,6 +59,9 @@ struct DataFileReader {
     start = node.start
   }
 
+  /// Whether the file has a key that it may leave out.
+  func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
+
   /// The mapping under a key.
   func mapping(_ key: String, keys: [String]) throws(DataFileError) -> DataFileReader {
     try DataFileReader(node(key), path: path, keys: keys)

@@ -9,6 +9,8 @@ public struct LocaleConventions: Sendable {
   public let numbers: NumberConventions
   /// Dates in words and digits.
   public let dates: DateConventions
+  /// What the outlet asks of numbers.
+  public let numberStyle: NumberStyle
 
   /// The conventions of a locale, from CLDR and from the house style.
   ///
@@ -19,14 +21,21 @@ public struct LocaleConventions: Sendable {
     // Styles are compared by their shared storage: hashing one for every article would cost more than its dates.
     return cache.withLock { cache in
       let known = cache[tag.tag] ?? []
-      for entry in known where entry.style == style { return entry.conventions }
+      for entry in known where entry.style == houseStyle { return entry.conventions }
       let record = CLDRRecord(tag)
       let made = LocaleConventions(
         numbers: NumberConventions(record, tag: tag, houseStyle: style),
-        dates: DateConventions(record, tag: tag, houseStyle: style))
-      cache[tag.tag] = known + [Entry(style: style, conventions: made)]
+        dates: DateConventions(record, tag: tag, houseStyle: style),
+        numberStyle: LocaleConventions.numberStyle(for: tag, houseStyle: houseStyle))
+      cache[tag.tag] = known + [Entry(style: houseStyle, conventions: made)]
       return made
     }
+  }
+
+  /// What a style asks of numbers, in copy of its region or of another one.
+  private static func numberStyle(for tag: LanguageTag, houseStyle: HouseStyle?) -> NumberStyle {
+    guard let houseStyle, houseStyle.language.language == tag.language else { return .neutral }
+    return houseStyle.language.matches(tag) ? houseStyle.numbers : houseStyle.numbers.withoutRegion
   }
 
   private struct Entry: Sendable {
