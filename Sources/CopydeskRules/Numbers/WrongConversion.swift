@@ -76,7 +76,9 @@ private struct Conversion {
     // “100 km long (62 miles)”: a word may stand between.
     var first = index - 1
     if quantities[first].tokens.upperBound == opening - 1, window.isCounted(opening - 1) { behind -= 1 }
-    guard quantities[first].tokens.upperBound == behind, let unit = quantities[first].unit, let other = second.unit
+    guard quantities[first].tokens.upperBound == behind,
+      let unit = Conversion.unit(of: quantities[first], beside: second),
+      let other = Conversion.unit(of: second, beside: quantities[first])
     else {
       return nil
     }
@@ -145,10 +147,22 @@ private struct Conversion {
     return ratio > 1 && second.value.doubleValue < ratio
   }
 
+  /// The unit of a quantity; pounds beside a weight are pounds of weight.
+  private static func unit(of quantity: Quantity, beside other: Quantity) -> QuantityUnit? {
+    if let unit = quantity.unit { return unit }
+    guard quantity.tokens.upperBound > quantity.numeralTokens.upperBound, case .measure(let measure) = other.unit,
+      measure.dimension == .mass, !isImperial(measure)
+    else { return nil }
+    return .measure(.pound)
+  }
+
   private static func sum(_ quantities: ArraySlice<Quantity>, in unit: MeasureUnit) -> Double? {
     var sum = 0.0
     for quantity in quantities {
-      guard case .measure(let part) = quantity.unit, let amount = part.convert(quantity.doubleValue, to: unit) else {
+      // Only pounds are left open (see ``unit(of:beside:)``).
+      guard case .measure(let part) = quantity.unit ?? .measure(.pound),
+        let amount = part.convert(quantity.doubleValue, to: unit)
+      else {
         return nil
       }
       sum += amount
