@@ -113,6 +113,7 @@ public struct ArticleAnalysis: Sendable {
   public let foreignRuns: [ForeignRun]
   private let lazyQuantities: LazyValue<[Quantity]>
   private let lazySource: LazyValue<SourceAnalysis>?
+  private let lazyDifferences: LazyValue<SourceDifferences>?
 
   /// Analyses an article.
   ///
@@ -146,10 +147,11 @@ public struct ArticleAnalysis: Sendable {
       lexicon: DateLexicon.lexicon(for: context.language.language), target: LanguageSet(context.language.language),
       source: context.sourceLanguage.map { LanguageSet($0.language) }, isDayFirst: conventions.dates.isDayFirst)
     self.dates = dates
-    times = TimeReader.times(
+    let times = TimeReader.times(
       in: article.text, tokens: tokens, segments: segmentTokens, dates: dates,
       target: LanguageSet(context.language.language),
       source: context.sourceLanguage.map { LanguageSet($0.language) }, decimalSign: conventions.numbers.decimal)
+    self.times = times
     let numbers = NumberReader.numbers(
       in: article.text, tokens: tokens, segments: segmentTokens, conventions: conventions.numbers, dates: dates)
     self.numbers = numbers
@@ -171,14 +173,15 @@ public struct ArticleAnalysis: Sendable {
     self.tokens = tokens
     self.segmentTokens = segmentTokens
     self.sentences = sentences
-    lazyQuantities = LazyValue { [tokens, segmentTokens] in
+    let lazyQuantities = LazyValue { [tokens, segmentTokens] in
       QuantityReader.quantities(
         in: article.text, tokens: tokens, segments: segmentTokens,
-        lexicon: QuantityLexicon.lexicon(for: context.language.language), numbers: numbers, dates: dates,
+        lexicon: QuantityLexicon.lexicon(for: context.language.language), numbers: numbers, dates: dates, times: times,
         conventions: conventions.numbers)
     }
+    self.lazyQuantities = lazyQuantities
     if let source, let language = context.sourceLanguage {
-      lazySource = LazyValue { [tokens, segmentTokens, lazyQuantities] in
+      let lazySource = LazyValue { [tokens, segmentTokens] in
         SourceAnalysis(
           source, language: language, terms: context.sourceTerms,
           date: ArticleDate(context.date, notBefore: dateLowerBound),
@@ -188,8 +191,38 @@ public struct ArticleAnalysis: Sendable {
               dates: dates)
           })
       }
+      lazyDifferences = LazyValue { [tokens, segmentTokens] in
+        let source = lazySource.value
+        let language = context.language.language
+        let weekdays = WeekdayMention.mentions(
+          in: tokens, lexicon: DateLexicon.lexicon(for: language), language: LanguageSet(language))
+        let quantities = lazyQuantities.value
+        return SourceDifferences(
+          quantities: QuantityComparison.differences(
+            source: QuantityComparison.Side(
+              quantities: source.quantities, text: source.article.text, tokens: source.tokens,
+              segments: source.segmentTokens, lexicon: QuantityLexicon.lexicon(for: source.language.language)),
+            target: QuantityComparison.Side(
+              quantities: quantities, text: article.text, tokens: tokens, segments: segmentTokens,
+              lexicon: QuantityLexicon.lexicon(for: language)),
+            alignment: source.alignment),
+          dates: DateComparison(
+            source: DateComparison.Side(
+              dates: source.dates, weekdays: source.weekdays, segments: source.segmentTokens),
+            target: DateComparison.Side(dates: dates, weekdays: weekdays, segments: segmentTokens),
+            alignment: source.alignment, readsBothOrders: conventions.dates.acceptsBothNumericOrders
+          ).differences(),
+          times: TimeComparison(
+            source: TimeComparison.Side(
+              times: source.times, quantities: source.quantities, segments: source.segmentTokens),
+            target: TimeComparison.Side(times: times, quantities: quantities, segments: segmentTokens),
+            alignment: source.alignment
+          ).differences())
+      }
+      self.lazySource = lazySource
     } else {
       lazySource = nil
+      lazyDifferences = nil
     }
   }
 
@@ -198,6 +231,9 @@ public struct ArticleAnalysis: Sendable {
 
   /// What the article was translated from, or `nil` if that is not known; read when a rule first asks for it.
   public var source: SourceAnalysis? { lazySource?.value }
+
+  /// Where copy and source differ by value; nothing without a source.
+  public var sourceDifferences: SourceDifferences { lazyDifferences?.value ?? .none }
 
   /// The tokens of the copy's side of a unit.
   public func tokens(of unit: SegmentAlignment.Unit) -> Range<Int> {

@@ -50,7 +50,7 @@ struct DateReader {
   /// Words between a weekday and a day.
   private static let weekdayConnectors = keys("the den der dem am el le il o dia día on dne dnia de l' lo")
   /// Words between the two days of a range, or two days of a list.
-  private static let rangeWords = keys(
+  static let rangeWords = keys(
     """
     to and or through thru until till y al a o e et au ou bis und oder ed tot en of до по и или й та і або až i nebo do lub
     """)

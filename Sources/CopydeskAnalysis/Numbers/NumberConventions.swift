@@ -13,10 +13,15 @@ public struct NumberConventions: Hashable, Sendable {
   /// Every grouping sign that copy may use.
   public let groupingSigns: NumberSignSet
 
+  /// How many digits must stand before the last group for it to be set off: with 2, `5000` but `12.000`.
+  public let minimumGroupingDigits: Int
+
   /// Creates conventions; the sign to write is always among those accepted.
   public init(
-    decimal: NumberSign, grouping: NumberSign, decimalSigns: NumberSignSet = [], groupingSigns: NumberSignSet = []
+    decimal: NumberSign, grouping: NumberSign, decimalSigns: NumberSignSet = [], groupingSigns: NumberSignSet = [],
+    minimumGroupingDigits: Int = 1
   ) {
+    self.minimumGroupingDigits = minimumGroupingDigits
     self.decimal = decimal
     self.grouping = grouping
     self.decimalSigns = decimalSigns.union(NumberSignSet(decimal))
@@ -30,7 +35,8 @@ public struct NumberConventions: Hashable, Sendable {
     {
       let groupings = houseStyle.groupingSeparators.compactMap(NumberConventions.sign).map { NumberSignSet($0) }
       self.init(
-        decimal: decimal, grouping: grouping, groupingSigns: groupings.reduce([]) { $0.union($1) })
+        decimal: decimal, grouping: grouping, groupingSigns: groupings.reduce([]) { $0.union($1) },
+        minimumGroupingDigits: houseStyle.minimumGroupingDigits)
       return
     }
     // Arabic and Persian copy writes either its own digits and signs or, as most sites do, Western ones with the
@@ -60,8 +66,12 @@ public struct NumberConventions: Hashable, Sendable {
       if region == "CH" || region == "LI" { groupings.formUnion(.apostrophes) }
     }
     self.init(
-      decimal: decimal, grouping: grouping, decimalSigns: decimals, groupingSigns: groupings)
+      decimal: decimal, grouping: grouping, decimalSigns: decimals, groupingSigns: groupings,
+      minimumGroupingDigits: NumberConventions.groupingFromFiveDigits.contains(tag.tag) ? 2 : 1)
   }
+
+  /// Locales that leave four digits without a sign (CLDR 42, `minimumGroupingDigits`).
+  private static let groupingFromFiveDigits: Set<String> = ["es", "es-ES", "pt-PT", "pl", "pl-PL", "bg", "lv"]
 
   /// Locales where CLDR groups by a space and papers also by a period.
   private static let periodGroupingLocales: Set<String> = ["pt", "de-AT", "fr-BE", "es-CR"]
@@ -107,6 +117,22 @@ public struct NumberConventions: Hashable, Sendable {
     case .groupedFraction: return .last
     case .other: return .unknown
     }
+  }
+
+  /// A number in digits with the locale's signs.
+  public func format(_ value: ExactDecimal) -> String {
+    let text = value.magnitude.description
+    let parts = text.split(separator: ".")
+    let whole = Array(parts[0].utf8)
+    var digits: [UInt8] = value.significand < 0 ? Array("−".utf8) : []
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index) % 3 == 0, whole.count >= 3 + minimumGroupingDigits {
+        digits += Array(grouping.text.utf8)
+      }
+      digits.append(digit)
+    }
+    if parts.count > 1 { digits += Array(decimal.text.utf8) + Array(parts[1].utf8) }
+    return String(decoding: digits, as: UTF8.self)
   }
 
   enum DecimalPosition {

@@ -28,9 +28,7 @@ struct NumeralChain {
   mutating func add(digits: ExactDecimal) -> Bool {
     guard group == nil, denominator == 1 else { return false }
     if let lastScale {
-      guard lastScale == 1000, digits.exponent >= 0, digits < ExactDecimal(significand: 1000),
-        digits >= ExactDecimal(significand: 100)
-      else { return false }
+      guard lastScale == 1000, digits.exponent >= 0, digits < ExactDecimal(significand: 1000) else { return false }
     }
     group = digits
     hasDigits = true

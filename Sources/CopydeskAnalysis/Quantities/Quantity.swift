@@ -33,10 +33,10 @@ public struct Quantity: Hashable, Sendable {
   /// How a number is written.
   public struct Notation: OptionSet, Hashable, Sendable {
     /// The bits.
-    public let rawValue: UInt8
+    public let rawValue: UInt16
 
     /// Creates a set from its bits.
-    public init(rawValue: UInt8) {
+    public init(rawValue: UInt16) {
       self.rawValue = rawValue
     }
 
@@ -56,6 +56,10 @@ public struct Quantity: Hashable, Sendable {
     public static let rangeStart = Notation(rawValue: 1 << 6)
     /// The number ends a range.
     public static let rangeEnd = Notation(rawValue: 1 << 7)
+    /// With a word for some ten, twelve or twenty: `dozen`, `dizaine`, `decades`.
+    public static let collective = Notation(rawValue: 1 << 8)
+    /// In brackets, as a conversion is.
+    public static let bracketed = Notation(rawValue: 1 << 9)
   }
 
   /// The number with its unit and sign.

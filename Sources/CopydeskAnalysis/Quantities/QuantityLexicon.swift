@@ -69,7 +69,7 @@ struct QuantityLexicon: Sendable {
 
   private static let cache = Mutex<[String: QuantityLexicon]>([:])
 
-  /// Reads files of `kind|value|form/form`.
+  /// Reads files of `kind|value|form/form`; `\\/` is a slash inside a form.
   init(language: String, files: [[UInt8]]) {
     self.language = language
     let size = files.reduce(0) { $0 + $1.count }
@@ -122,14 +122,16 @@ struct QuantityLexicon: Sendable {
       // Every form is cut in one go: a slash is a token of its own.
       let forms = Array(fields[2])
       var words: [UInt64] = []
+      var isEscaped = false
       for token in tokenizer.tokens(in: forms) {
-        let first = forms[Int(token.start)]
-        if token.range.count == 1, first == 0x2F {
+        let sign = token.range.count == 1 ? forms[Int(token.start)] : 0
+        if sign == 0x2F, !isEscaped {
           insert(words, sense)
           words.removeAll(keepingCapacity: true)
-        } else if !(token.range.count == 1 && first == 0x2D) {
+        } else if sign != 0x2D, sign != 0x5C {
           words.append(token.key)
         }
+        isEscaped = sign == 0x5C
       }
       insert(words, sense)
     }

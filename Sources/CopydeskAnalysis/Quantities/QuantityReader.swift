@@ -11,31 +11,35 @@ struct QuantityReader {
   private let lexicon: QuantityLexicon
   private let numbers: [NumberMention]
   private let dates: [DateMention]
+  private let times: [TimeMention]
   private let digits: DigitReadings
   private var segment: Range<Int> = 0..<0
   private var numberIndex = 0
   private var dateIndex = 0
+  private var timeIndex = 0
   private var quantities: [Quantity] = []
 
   static func quantities(
     in text: [UInt8], tokens: [Token], segments: [Range<Int>], lexicon: QuantityLexicon, numbers: [NumberMention],
-    dates: [DateMention], conventions: NumberConventions
+    dates: [DateMention], times: [TimeMention], conventions: NumberConventions
   ) -> [Quantity] {
     var reader = QuantityReader(
-      text: text, tokens: tokens, lexicon: lexicon, numbers: numbers, dates: dates, conventions: conventions)
+      text: text, tokens: tokens, lexicon: lexicon, numbers: numbers, dates: dates, times: times,
+      conventions: conventions)
     for segment in segments { reader.read(segment) }
     return reader.quantities
   }
 
   private init(
     text: [UInt8], tokens: [Token], lexicon: QuantityLexicon, numbers: [NumberMention], dates: [DateMention],
-    conventions: NumberConventions
+    times: [TimeMention], conventions: NumberConventions
   ) {
     self.text = text
     self.tokens = tokens
     self.lexicon = lexicon
     self.numbers = numbers
     self.dates = dates
+    self.times = times
     digits = DigitReadings(text: text, conventions: conventions)
   }
 
@@ -45,7 +49,7 @@ struct QuantityReader {
     segment = range
     var index = range.lowerBound
     while index < range.upperBound {
-      if let end = readDate(at: index) {
+      if let end = readDate(at: index) ?? readTime(at: index) {
         index = end
         continue
       }
@@ -85,6 +89,25 @@ struct QuantityReader {
     return date.tokens.upperBound
   }
 
+  /// The numbers of a time that starts at a token; returns the index of the token behind it.
+  private mutating func readTime(at index: Int) -> Int? {
+    while timeIndex < times.count, times[timeIndex].tokens.lowerBound < index { timeIndex += 1 }
+    guard timeIndex < times.count, times[timeIndex].tokens.lowerBound == index, times[timeIndex].hasEvidence else {
+      return nil
+    }
+    let mention = times[timeIndex]
+    for time in mention.times {
+      for value in time.minute == 0 ? [time.hour] : [time.hour, time.minute] {
+        quantities.append(
+          Quantity(
+            range: time.range, tokens: mention.tokens, numeralRange: time.range, numeralTokens: mention.tokens,
+            value: ExactDecimal(significand: Int64(value)), denominator: 1, otherValue: nil, unit: nil, kind: .time,
+            notation: .digits, isApproximate: false))
+      }
+    }
+    return mention.tokens.upperBound
+  }
+
   private mutating func mention(at index: Int) -> NumberMention? {
     while numberIndex < numbers.count, numbers[numberIndex].tokens.lowerBound < index { numberIndex += 1 }
     guard numberIndex < numbers.count, numbers[numberIndex].tokens.lowerBound == index else { return nil }
@@ -94,11 +117,12 @@ struct QuantityReader {
   private mutating func readDigits(at index: Int) -> Int {
     guard let mention = mention(at: index) else { return index + 1 }
     switch mention.kind {
-    case .phone: emit(piecesOf: mention, kind: .phone)
+    case .phone: return readPhone(mention)
     case .code, .version: emit(piecesOf: mention, kind: .code)
     case .time: emit(piecesOf: mention, kind: .time)
     case .score: emit(piecesOf: mention, kind: .score)
     case .date: emit(piecesOf: mention, kind: .date)
+    case .plain where mention.shape == .other: emit(piecesOf: mention, kind: .code)
     case .plain, .percent, .currency, .ordinal, .year:
       var numeral = Numeral(chain: NumeralChain(countsByTwenties: false), start: index, end: mention.tokens.upperBound)
       guard let reading = digits.reading(of: mention), numeral.chain.add(digits: reading.value) else {
@@ -124,6 +148,36 @@ struct QuantityReader {
           value: piece.value, denominator: 1, otherValue: nil, unit: nil, kind: kind, notation: .digits,
           isApproximate: false))
     }
+  }
+
+  /// Joins the parts of a telephone number; returns the index of the token behind it.
+  private mutating func readPhone(_ first: NumberMention) -> Int {
+    var value = ""
+    var last = first
+    let start = first.tokens.lowerBound
+    var index = start
+    while segment.contains(index), index - last.tokens.upperBound <= 2 {
+      // Behind a country code every number belongs to it, also one that could be grouped thousands.
+      if let next = mention(at: index), next.kind == .phone || next.kind == .plain && mark(start - 1) == 0x2B {
+        value += digits.pieces(of: next).map(\.value.description).joined()
+        last = next
+        index = next.tokens.upperBound
+      } else if tokens[index].kind == .punctuation {
+        index += 1
+      } else {
+        break
+      }
+    }
+    let range = TextRange(start: first.range.start, end: last.range.end)
+    let tokens = start..<last.tokens.upperBound
+    if let number = Int64(value) {
+      quantities.append(
+        Quantity(
+          range: range, tokens: tokens, numeralRange: range, numeralTokens: tokens,
+          value: ExactDecimal(significand: number), denominator: 1, otherValue: nil, unit: nil, kind: .phone,
+          notation: .digits, isApproximate: false))
+    }
+    return tokens.upperBound
   }
 
   private mutating func readWords(at index: Int) -> Int? {
@@ -159,14 +213,72 @@ struct QuantityReader {
         if isHyphen(index), isAttached(index), isAttached(index + 1) {
           joint = .hyphen
           index += 1
-        } else if isJoiner(index) {
+        }
+        if isJoiner(index) {
+          // “two and a half”, “nine-and-a-half”, “vingt-et-un”.
           joint = .word
-          index += 1
+          index = behindHyphen(index + 1)
+          if hasSense(at: index, { $0 == .article }), isFraction(behindHyphen(index + 1)) {
+            index = behindHyphen(index + 1)
+          }
         }
       }
-      guard segment.contains(index), let end = extend(&numeral, at: index, joint) else { return }
+      guard segment.contains(index) else { return }
+      guard let end = extend(&numeral, at: index, joint) ?? extendByAdjective(&numeral, at: index) else { return }
       numeral.end = end
     }
+  }
+
+  /// Adds the factor of an adjective: `16-миллионный`, `6milionový`.
+  private func extendByAdjective(_ numeral: inout Numeral, at index: Int) -> Int? {
+    guard numeral.notation.contains(.digits), isAttached(index), let scale = adjectiveScale(at: index),
+      numeral.chain.apply(scale: scale)
+    else { return nil }
+    numeral.notation.insert(.scale)
+    return index + 1
+  }
+
+  /// The factor of an adjective: one that is also a rank (`миллионный`), or one that begins with the word.
+  private func adjectiveScale(at index: Int) -> Int64? {
+    var scale: Int64?
+    forEachSense(at: index) { sense, _ in
+      if case .ordinal(let rank) = sense, rank >= 1000 { scale = rank }
+    }
+    if case .scale(let stem) = stemSense(at: index) { return stem }
+    return scale
+  }
+
+  /// The factor or unit with which a longer word begins that hangs on digits: `250kilogramový`, `10-процентный`.
+  private func stemSense(at index: Int) -> QuantitySense? {
+    guard segment.contains(index), tokens[index].kind == .word, isAttached(index), !hasSense(at: index, { _ in true })
+    else { return nil }
+    var key = TokenKey()
+    var letters = 0
+    var best: QuantitySense?
+    var decoder = UTF8Decoder(text, at: Int(tokens[index].start))
+    while let (codePoint, offset) = decoder.next(), offset < Int(tokens[index].end) {
+      key.add(codePoint: CharacterTable.shared.info(of: codePoint).folded)
+      letters += 1
+      guard letters >= 3, var entry = lexicon.first(of: key.value) else { continue }
+      while true {
+        let candidate = lexicon.entries[entry]
+        if candidate.rest.isEmpty {
+          switch candidate.sense {
+          case .scale, .unit: best = candidate.sense
+          default: break
+          }
+        }
+        guard let next = lexicon.next(after: entry) else { break }
+        entry = next
+      }
+    }
+    return best
+  }
+
+  private func behindHyphen(_ index: Int) -> Int { isHyphen(index) && isAttached(index) ? index + 1 : index }
+
+  private func isFraction(_ index: Int) -> Bool {
+    hasSense(at: index) { if case .fraction = $0 { true } else { false } }
   }
 
   private enum Joint {
@@ -209,7 +321,7 @@ struct QuantityReader {
         return nil
       }
       guard numeral.chain.apply(scale: scale) else { return nil }
-      numeral.notation.insert(.scale)
+      numeral.notation.insert(scale < 100 ? .collective : .scale)
       numeral.otherValue = numeral.otherValue?.multiplied(by: scale)
       return best.end
     case .article:
@@ -310,6 +422,7 @@ struct QuantityReader {
       }
       if unit != nil, kind == .year { kind = .number }
     }
+    if isBracketed(start) { numeral.notation.insert(.bracketed) }
     let quantity = Quantity(
       range: TextRange(start: tokens[start].start, end: tokens[end - 1].end), tokens: start..<end,
       numeralRange: TextRange(
@@ -327,11 +440,13 @@ struct QuantityReader {
   private mutating func append(_ quantity: Quantity, scale: Int64?) {
     var quantity = quantity
     if let last = quantities.last, last.notation.contains(.digits), quantity.notation.contains(.digits),
-      last.tokens.upperBound + 1 == quantity.tokens.lowerBound, isDash(last.tokens.upperBound),
-      segment.contains(last.tokens.lowerBound), isCounted(last.kind), isCounted(quantity.kind)
+      last.tokens.upperBound + 1 == quantity.tokens.lowerBound, joinsRange(last.tokens.upperBound),
+      segment.contains(last.tokens.lowerBound), isCounted(last.kind), isCounted(quantity.kind),
+      last.unit == nil || last.unit == quantity.unit || last.notation.contains(.unitBefore)
     {
       let index = quantities.count - 1
-      let isTight = isAttached(last.tokens.upperBound) && isAttached(quantity.tokens.lowerBound)
+      let isTight =
+        isDash(last.tokens.upperBound) && isAttached(last.tokens.upperBound) && isAttached(quantity.tokens.lowerBound)
       if isTight, quantity.unit == nil, last.unit == nil, quantity.value <= last.value, scale == nil,
         last.value < ExactDecimal(significand: 1000)
       {
@@ -346,8 +461,35 @@ struct QuantityReader {
         }
       }
     }
+    if let number = joinedDigits(quantities.last, quantity) {
+      quantities.removeLast()
+      quantity = number
+    }
     quantities.append(quantity)
   }
+
+  /// Two bare numbers with a space between, as `116 123`, where the locale does not group by spaces: a telephone number.
+  private func joinedDigits(_ first: Quantity?, _ second: Quantity) -> Quantity? {
+    guard let first, first.notation == .digits, second.notation == .digits, first.unit == nil, second.unit == nil,
+      first.tokens.count == 1, second.tokens.count == 1, first.tokens.upperBound == second.tokens.lowerBound,
+      first.range.end + 1 == second.range.start, (2...3).contains(first.range.count), second.range.count == 3,
+      let head = first.value.multiplied(by: 1000), let value = head.adding(second.value)
+    else { return nil }
+    let range = TextRange(start: first.range.start, end: second.range.end)
+    let tokens = first.tokens.lowerBound..<second.tokens.upperBound
+    return Quantity(
+      range: range, tokens: tokens, numeralRange: range, numeralTokens: tokens, value: value, denominator: 1,
+      otherValue: nil, unit: nil, kind: .phone, notation: .digits, isApproximate: false)
+  }
+
+  /// Whether a dash or a word such as “to” stands at an index.
+  private func joinsRange(_ index: Int) -> Bool {
+    isDash(index) || segment.contains(index) && QuantityReader.rangeWords.contains(tokens[index].key)
+  }
+
+  /// Words between the two numbers of a range in any supported language.
+  private static let rangeWords = DateReader.rangeWords.union(
+    "à às na на ate até ile ila".split(separator: " ").map { TokenKey.key(of: $0) })
 
   private func isCounted(_ kind: Quantity.Kind) -> Bool {
     kind == .number || kind == .year || kind == .ordinal
@@ -382,6 +524,7 @@ struct QuantityReader {
       let isOpen = best.map { $0.end == end && $0.unit != unit } ?? false
       best = (isOpen ? nil : unit, end)
     }
+    if best == nil, case .unit(let unit) = stemSense(at: index) { return (unit, index + 1) }
     return best
   }
 
@@ -429,6 +572,16 @@ struct QuantityReader {
 
   private func isApproximate(before start: Int) -> Bool {
     precedes(start, .about) != nil || mark(start - 1) == 0x7E
+  }
+
+  /// Whether a bracket opens before a token, with a word or two between: `(about $3 million`.
+  private func isBracketed(_ start: Int) -> Bool {
+    for index in stride(from: start - 1, through: start - 3, by: -1) where segment.contains(index) {
+      let mark = mark(index)
+      if mark == 0x28 || mark == 0x5B { return true }
+      if mark != 0, mark != 0x7E, mark != 0x2248 { return false }
+    }
+    return false
   }
 
   // MARK: Roman numerals
@@ -482,6 +635,8 @@ struct QuantityReader {
       // Hyphens and the periods of abbreviations do not count.
       while isAttached(at), isHyphen(at) || mark(at) == 0x2E, segment.contains(at + 1) { at += 1 }
       guard segment.contains(at), tokens[at].key == key else { return nil }
+      // “A$100” is Australian, “a $100 bill” is not.
+      if tokens[at].kind == .symbol, !isAttached(at) { return nil }
       at += 1
     }
     return at

@@ -38,7 +38,7 @@ public struct Currency: Hashable, Sendable {
   /// The currencies in use that share a name (ISO 4217, list one of 2024).
   private static let families: [String: Set<String>] = [
     "$": [
-      "USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "ARS", "CLP", "COP", "UYU", "DOP", "BRL", "BBD", "BZD",
+      "USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "ARS", "CLP", "COP", "UYU", "DOP", "BBD", "BZD",
       "BSD", "BMD", "FJD", "GYD", "JMD", "KYD", "LRD", "NAD", "SRD", "TTD", "XCD", "SBD", "BND", "CUP",
     ],
     "-PESO": ["MXN", "ARS", "CLP", "COP", "CUP", "DOP", "PHP", "UYU"],
@@ -176,6 +176,27 @@ public enum MeasureUnit: String, CaseIterable, Hashable, Sendable {
 
   /// What the unit measures.
   public var dimension: Dimension { definition.dimension }
+
+  /// Whether an amount is one or two of a longer duration that has a word of its own: 24 hours, 48 hours, 12 months.
+  func isRoundDuration(_ amount: ExactDecimal) -> Bool {
+    let lengths: [Int64] =
+      switch self {
+      case .second: [60]
+      case .minute: [30, 60, 90, 120]
+      case .hour: [12, 24, 48]
+      case .day: [7, 14, 15, 30]
+      case .week: [52]
+      case .month: [12, 18, 24]
+      case .year: [10, 100]
+      default: []
+      }
+    return lengths.contains { ExactDecimal(significand: $0) == amount }
+  }
+
+  /// The units that a word can mean: plain degrees are those of either scale.
+  static func readings(of unit: MeasureUnit) -> [MeasureUnit] {
+    unit == .degree ? [.celsius, .fahrenheit] : [unit]
+  }
 
   /// An amount of this unit in another of the same dimension, or `nil` if they measure different things.
   public func convert(_ amount: Double, to other: MeasureUnit) -> Double? {

@@ -46,6 +46,8 @@ public struct SourceAnalysis: Sendable {
   public let times: [TimeMention]
   /// The numbers in digits and words, with what they count.
   public let quantities: [Quantity]
+  /// The weekdays, with or without a date.
+  let weekdays: [WeekdayMention]
 
   /// Analyses a source.
   ///
@@ -83,7 +85,9 @@ public struct SourceAnalysis: Sendable {
     let quantities = QuantityReader.quantities(
       in: article.text, tokens: tokens, segments: segmentTokens,
       lexicon: QuantityLexicon.lexicon(for: language.language), numbers: numbers, dates: dates,
-      conventions: conventions.numbers)
+      times: times, conventions: conventions.numbers)
+    weekdays = WeekdayMention.mentions(
+      in: tokens, lexicon: DateLexicon.lexicon(for: language.language), language: LanguageSet(language.language))
     self.conventions = conventions
     self.dates = dates
     self.quantities = quantities

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CopydeskText
+
+/// The full name of a weekday, with or without a date.
+struct WeekdayMention: Hashable, Sendable {
+  /// 0 for Sunday to 6.
+  let weekday: Int
+  /// The token.
+  let token: Int
+  /// Its place.
+  let range: TextRange
+
+  /// The weekdays in the names that a language writes out.
+  static func mentions(in tokens: [Token], lexicon: DateLexicon, language: LanguageSet) -> [WeekdayMention] {
+    var mentions: [WeekdayMention] = []
+    for (index, token) in tokens.enumerated() where token.kind == .word {
+      guard lexicon.firstSense(of: token.key) != nil else { continue }
+      let senses = lexicon.senses(of: token.key).filter { !$0.languages.isDisjoint(with: language) }
+      guard let sense = senses.first, !sense.isMonth, sense.form != .short, senses.count == 1 else { continue }
+      mentions.append(WeekdayMention(weekday: sense.value, token: index, range: token.range))
+    }
+    return mentions
+  }
+}

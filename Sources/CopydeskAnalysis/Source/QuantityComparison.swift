@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CopydeskText
+
+/// Compares the quantities of copy and source, unit by unit of their alignment.
+///
+/// What agrees is set aside, first inside each unit, then with the units beside it, since translators move clauses.
+/// Of what is left, quantities that look like one another are held against each other.
+struct QuantityComparison {
+  /// One side of the comparison.
+  struct Side {
+    let quantities: [Quantity]
+    let text: [UInt8]
+    let tokens: [Token]
+    let segments: [Range<Int>]
+    let lexicon: QuantityLexicon
+  }
+
+  private let sides: (source: Side, target: Side)
+  private let source: [Quantity]
+  private let target: [Quantity]
+  private let units: [Unit]
+  /// Whether the copy's language puts the winner's goals first.
+  private let namesWinnerFirst: Bool
+  private var sourceIsOpen: [Bool]
+  private var targetIsOpen: [Bool]
+
+  private struct Unit {
+    let unit: SegmentAlignment.Unit
+    let source: Range<Int>
+    let target: Range<Int>
+  }
+
+  /// The differences in the order of the copy.
+  static func differences(source: Side, target: Side, alignment: SegmentAlignment) -> [QuantityDifference] {
+    var comparison = QuantityComparison(source: source, target: target, alignment: alignment)
+    for unit in comparison.units { comparison.setAsideAgreeing(unit.source, unit.target) }
+    for distance in 1...QuantityComparison.window { comparison.setAsideMoved(by: distance) }
+    return comparison.units.flatMap { comparison.differences(in: $0) }
+  }
+
+  /// How many units away a quantity may have moved.
+  private static let window = 2
+
+  private init(source: Side, target: Side, alignment: SegmentAlignment) {
+    sides = (source, target)
+    namesWinnerFirst = ["en", "es"].contains(target.lexicon.language)
+    self.source = source.quantities
+    self.target = target.quantities
+    sourceIsOpen = source.quantities.map { _ in true }
+    targetIsOpen = target.quantities.map { _ in true }
+    units = alignment.units.map { unit in
+      Unit(
+        unit: unit, source: QuantityComparison.quantities(source.quantities, in: unit.source, of: source.segments),
+        target: QuantityComparison.quantities(target.quantities, in: unit.target, of: target.segments))
+    }
+  }
+
+  /// The quantities of some segments; both lists are in text order.
+  private static func quantities(
+    _ quantities: [Quantity], in segments: Range<Int>, of tokens: [Range<Int>]
+  ) -> Range<Int> {
+    let range = SourceAnalysis.tokens(of: segments, in: tokens)
+    func first(_ token: Int) -> Int {
+      var (low, high) = (0, quantities.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if quantities[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let start = first(range.lowerBound)
+    return start..<max(start, first(range.upperBound))
+  }
+
+  // MARK: Agreement
+
+  /// Closes the pairs that agree: first equal writing, then equal value, then what a conversion or rounding explains.
+  private mutating func setAsideAgreeing(_ sources: Range<Int>, _ targets: Range<Int>) {
+    for isExact in [true, false] {
+      for s in sources where sourceIsOpen[s] {
+        for t in targets where targetIsOpen[t] {
+          let agrees =
+            isExact
+            ? source[s].value == target[t].value && source[s].unit == target[t].unit
+              && source[s].denominator == target[t].denominator
+            : QuantityPairing.agree(source[s], target[t])
+          if agrees {
+            sourceIsOpen[s] = false
+            targetIsOpen[t] = false
+            break
+          }
+        }
+      }
+    }
+    // One number may stand for two: the source says “5 and 5”, the copy “5 each”; or the copy repeats it in brackets.
+    for s in sources where sourceIsOpen[s] {
+      if targets.contains(where: { QuantityPairing.agree(source[s], target[$0]) }) { sourceIsOpen[s] = false }
+    }
+    for t in targets where targetIsOpen[t] {
+      if sources.contains(where: { QuantityPairing.agree(source[$0], target[t]) }) { targetIsOpen[t] = false }
+    }
+  }
+
+  private mutating func setAsideMoved(by distance: Int) {
+    for index in units.indices {
+      for other in [index - distance, index + distance] where units.indices.contains(other) {
+        for s in units[index].source where sourceIsOpen[s] {
+          guard let t = units[other].target.first(where: { targetIsOpen[$0] && agreesExactly(s, $0) }) else { continue }
+          sourceIsOpen[s] = false
+          targetIsOpen[t] = false
+        }
+      }
+    }
+  }
+
+  private func agreesExactly(_ s: Int, _ t: Int) -> Bool {
+    source[s].hasValue(of: target[t]) && QuantityPairing.unitsAgree(source[s].unit, target[t].unit)
+  }
+
+  // MARK: Differences
+
+  private func differences(in unit: Unit) -> [QuantityDifference] {
+    guard !unit.source.isEmpty || !unit.target.isEmpty else { return [] }
+    var sources = unit.source.filter { sourceIsOpen[$0] && !QuantityComparison.isAside(source[$0]) }
+    var targets = unit.target.filter { targetIsOpen[$0] && !QuantityComparison.isAside(target[$0]) }
+    guard !sources.isEmpty || !targets.isEmpty else { return swappedResults(in: unit) }
+    sources.removeAll { NumberCompound.contains(source[$0].value, in: sides.target, unit.unit.target) }
+    targets.removeAll { NumberCompound.contains(target[$0].value, in: sides.source, unit.unit.source) }
+    var differences = swappedResults(in: unit)
+    var candidates: [(likelihood: Int, distance: Int, s: Int, t: Int, kind: QuantityDifference.Kind)] = []
+    for s in sources {
+      for t in targets {
+        guard let difference = QuantityPairing.difference(source[s], target[t]) else { continue }
+        let place = abs((s - unit.source.lowerBound) - (t - unit.target.lowerBound))
+        candidates.append((difference.likelihood, place, s, t, difference.kind))
+      }
+    }
+    candidates.sort { ($1.likelihood, $0.distance, $0.s, $0.t) < ($0.likelihood, $1.distance, $1.s, $1.t) }
+    let isOnlyPair = sources.count == 1 && targets.count == 1
+    for candidate in candidates where sources.contains(candidate.s) && targets.contains(candidate.t) {
+      let (from, to) = (source[candidate.s], target[candidate.t])
+      guard isOnlyPair || isConvincing(candidate.likelihood, from, to) else { continue }
+      sources.removeAll { $0 == candidate.s }
+      targets.removeAll { $0 == candidate.t }
+      differences.append(QuantityDifference(kind: candidate.kind, source: from, target: to, unit: unit.unit))
+    }
+    if !unit.unit.target.isEmpty, !unit.unit.source.isEmpty {
+      for s in sources where QuantityComparison.isStrong(source[s]) {
+        differences.append(QuantityDifference(kind: .missing, source: source[s], target: nil, unit: unit.unit))
+      }
+      for t in targets where QuantityComparison.isStrong(target[t]) {
+        differences.append(QuantityDifference(kind: .added, source: nil, target: target[t], unit: unit.unit))
+      }
+    }
+    return differences.sorted { ($0.target?.range.start ?? 0) < ($1.target?.range.start ?? 0) }
+  }
+
+  /// Whether two open quantities among several are each other's counterpart.
+  private func isConvincing(_ likelihood: Int, _ source: Quantity, _ target: Quantity) -> Bool {
+    likelihood >= 5 || likelihood >= 3 && source.notation.contains(.digits) && target.notation.contains(.digits)
+  }
+
+  /// Numbers that other comparisons read, or that mean little alone.
+  private static func isAside(_ quantity: Quantity) -> Bool {
+    switch quantity.kind {
+    case .date, .time: true
+    case .ordinal: !quantity.notation.contains(.digits)
+    case .fraction: true
+    default: quantity.notation.contains(.collective) && quantity.notation.contains(.article)
+    }
+  }
+
+  /// Whether a quantity is one that no translator leaves out or puts in.
+  private static func isStrong(_ quantity: Quantity) -> Bool {
+    let notation = quantity.notation
+    guard notation.contains(.digits), quantity.kind == .number,
+      notation.isDisjoint(with: [.rangeStart, .rangeEnd, .collective])
+    else { return false }
+    switch quantity.unit {
+    // A conversion into the reader's money or measure.
+    case .currency, .measure:
+      if notation.contains(.bracketed) { return false }
+    default: break
+    }
+    if case .measure(let unit) = quantity.unit, unit.isRoundDuration(quantity.value) { return false }
+    switch quantity.unit {
+    case .percent, .currency, .percentagePoint: return quantity.value.magnitude > ExactDecimal(significand: 1)
+    default: return quantity.value.magnitude >= ExactDecimal(significand: 10) || quantity.value.exponent < 0
+    }
+  }
+
+  /// Results whose sides changed places: `2-1` in the source, `1-2` in the copy.
+  ///
+  /// Only where the copy's first side is the lower and the source's the higher: languages that name the winner's
+  /// goals first make `1:2` of a defeat `2-1`, never the other way round.
+  private func swappedResults(in unit: Unit) -> [QuantityDifference] {
+    guard namesWinnerFirst else { return [] }
+    return results(unit.target, of: target).compactMap { t in
+      guard target[t].value < target[t + 1].value,
+        let s = results(unit.source, of: source).first(where: {
+          source[$0].value == target[t + 1].value && source[$0 + 1].value == target[t].value
+        }),
+        !results(unit.source, of: source).contains(where: {
+          source[$0].value == target[t].value && source[$0 + 1].value == target[t + 1].value
+        })
+      else { return nil }
+      return QuantityDifference(
+        kind: .order, source: QuantityComparison.joined(source[s], source[s + 1]),
+        target: QuantityComparison.joined(target[t], target[t + 1]), unit: unit.unit)
+    }
+  }
+
+  /// The first sides of the pairs of numbers that a dash or a colon joins.
+  private func results(_ range: Range<Int>, of quantities: [Quantity]) -> [Int] {
+    range.dropLast().filter { index in
+      let (first, second) = (quantities[index], quantities[index + 1])
+      guard first.unit == nil, second.unit == nil, second.range.start == first.range.end + 1 else { return false }
+      return first.kind == .score && second.kind == .score
+        || first.notation.contains(.rangeStart) && second.notation.contains(.rangeEnd)
+    }
+  }
+
+  private static func joined(_ first: Quantity, _ second: Quantity) -> Quantity {
+    var joined = first
+    joined.range = TextRange(start: first.range.start, end: second.range.end)
+    joined.tokens = first.tokens.lowerBound..<second.tokens.upperBound
+    return joined
+  }
+}
