@@ -223,10 +223,17 @@ struct QuantityReader {
           }
         }
       }
-      guard segment.contains(index) else { return }
+      guard segment.contains(index), joint != .word || !beginsGreaterNumber(at: index, than: numeral.chain.lastScale)
+      else { return }
       guard let end = extend(&numeral, at: index, joint) ?? extendByAdjective(&numeral, at: index) else { return }
       numeral.end = end
     }
+  }
+
+  /// Whether what follows an “and” is a number with a factor as great as the last: `medio millón y un billón`.
+  private func beginsGreaterNumber(at index: Int, than scale: Int64?) -> Bool {
+    guard let scale else { return false }
+    return hasSense(at: index + 1) { if case .scale(let next) = $0 { next >= scale } else { false } }
   }
 
   /// Adds the factor of an adjective: `16-миллионный`, `6milionový`.
@@ -442,7 +449,7 @@ struct QuantityReader {
     if let last = quantities.last, last.notation.contains(.digits), quantity.notation.contains(.digits),
       last.tokens.upperBound + 1 == quantity.tokens.lowerBound, joinsRange(last.tokens.upperBound),
       segment.contains(last.tokens.lowerBound), isCounted(last.kind), isCounted(quantity.kind),
-      last.unit == nil || last.unit == quantity.unit || last.notation.contains(.unitBefore)
+      last.unit == nil || isDash(last.tokens.upperBound) && (last.unit == quantity.unit || quantity.unit == nil)
     {
       let index = quantities.count - 1
       let isTight =
@@ -511,6 +518,12 @@ struct QuantityReader {
   private func unit(at index: Int) -> (unit: QuantityUnit?, end: Int)? {
     guard segment.contains(index), !tokens[index].traits.contains(.lineBreakBefore) else { return nil }
     var index = index
+    // “3,5 Mrd. Euro”
+    if mark(index) == 0x2E, isAttached(index), tokens[index - 1].kind == .word, segment.contains(index + 1),
+      !tokens[index + 1].traits.contains(.lineBreakBefore)
+    {
+      index += 1
+    }
     if isHyphen(index), isAttached(index), isAttached(index + 1) {
       index += 1
     } else if QuantityReader.prepositions.contains(tokens[index].key) {
@@ -543,7 +556,9 @@ struct QuantityReader {
       forEachSense(at: suffix) { sense, last in if sense == .decade { end = max(end ?? 0, last) } }
       if let end { return end }
     }
-    return precedes(numeral.start, .decade) != nil ? numeral.end : nil
+    // A suffix of digits, such as Ukrainian “і”, is a word of its own elsewhere.
+    guard let word = precedes(numeral.start, .decade), tokens[word].range.count > 2 else { return nil }
+    return numeral.end
   }
 
   private func century(_ numeral: Numeral, _ value: ExactDecimal) -> Range<Int>? {

@@ -46,7 +46,12 @@ struct TimeComparison {
     let lost = known.filter { time in !named.contains { agree(time, $0) } && !isCounted(time, target, unit.target) }
     let gained = named.filter { time in !known.contains { agree(time, $0) } && !isCounted(time, source, unit.source) }
     guard lost.count == 1, gained.count == 1, !lost[0].readings.isEmpty, !gained[0].readings.isEmpty else { return nil }
-    return TimeDifference(source: lost[0].range, target: gained[0].range)
+    return TimeDifference(source: place(of: lost[0], in: from), target: place(of: gained[0], in: to))
+  }
+
+  /// A time with its signs, unless it shares them with another.
+  private func place(of time: TimeMention.Time, in mentions: [TimeMention]) -> TextRange {
+    mentions.first { $0.firstTime == nil && $0.time == time }?.range ?? time.range
   }
 
   private func agree(_ source: TimeMention.Time, _ target: TimeMention.Time) -> Bool {
