@@ -58,8 +58,6 @@ public struct Quantity: Hashable, Sendable {
     public static let rangeEnd = Notation(rawValue: 1 << 7)
     /// With a word for some ten, twelve or twenty: `dozen`, `dizaine`, `decades`.
     public static let collective = Notation(rawValue: 1 << 8)
-    /// In brackets, as a conversion is.
-    public static let bracketed = Notation(rawValue: 1 << 9)
   }
 
   /// The number with its unit and sign.
@@ -84,6 +82,8 @@ public struct Quantity: Hashable, Sendable {
   public internal(set) var notation: Notation
   /// Whether the copy says “about”, “more than” or the like.
   public internal(set) var isApproximate: Bool
+  /// Whether a bracket opens right before it, as before a conversion.
+  public internal(set) var isBracketed = false
 
   /// The value as a binary number.
   public var doubleValue: Double { value.doubleValue / Double(denominator) }

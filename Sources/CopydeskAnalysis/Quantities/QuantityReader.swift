@@ -429,14 +429,14 @@ struct QuantityReader {
       }
       if unit != nil, kind == .year { kind = .number }
     }
-    if isBracketed(start) { numeral.notation.insert(.bracketed) }
-    let quantity = Quantity(
+    var quantity = Quantity(
       range: TextRange(start: tokens[start].start, end: tokens[end - 1].end), tokens: start..<end,
       numeralRange: TextRange(
         start: tokens[numeralTokens.lowerBound].start, end: tokens[numeralTokens.upperBound - 1].end),
       numeralTokens: numeralTokens, value: value, denominator: numeral.chain.denominator,
       otherValue: numeral.otherValue, unit: unit, kind: kind, notation: numeral.notation,
       isApproximate: isApproximate(before: start))
+    quantity.isBracketed = isBracketed(start)
     append(quantity, scale: numeral.chain.lastScale)
     return end
   }

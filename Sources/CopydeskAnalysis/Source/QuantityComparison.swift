@@ -180,7 +180,7 @@ struct QuantityComparison {
     switch quantity.unit {
     // A conversion into the reader's money or measure.
     case .currency, .measure:
-      if notation.contains(.bracketed) { return false }
+      if quantity.isBracketed { return false }
     default: break
     }
     if case .measure(let unit) = quantity.unit, unit.isRoundDuration(quantity.value) { return false }
