@@ -228,13 +228,13 @@ struct NumberReader {
     }
     if first > segment.lowerBound, isAttached(first) {
       let before = mark(first - 1)
-      if tokens[first - 1].kind == .word, !tokens[first - 1].traits.contains(.hasApostrophe) { return .code }
+      if mayEndDesignation(first - 1), !tokens[first - 1].traits.contains(.hasApostrophe) { return .code }
       if before == 0x2B { return .phone }
       if before == 0x23 || before == 0x2116 || before == 0xA7 || before == 0x3D || before == 0x5F { return .code }
       if first - 1 > segment.lowerBound, isAttached(first - 1) {
         let other = tokens[first - 2]
         if before == 0x2F, other.kind == .number || other.kind == .word { return .code }
-        if NumberReader.isHyphen(before), other.kind == .word { return .code }
+        if NumberReader.isHyphen(before), mayEndDesignation(first - 2) { return .code }
         if before == 0x2E, other.kind == .word, other.traits.contains(.hasDigit) { return .version }
         if NumberReader.isHyphen(before), other.kind == .number, chainsByHyphen(first, in: segment) { return .code }
       }
@@ -259,6 +259,18 @@ struct NumberReader {
       if digits.count == 4, (1000...2199).contains(digits.significand) { return .year }
     }
     return .plain
+  }
+
+  /// Whether a word together with digits behind it can be a name such as `COVID-19`; words of scripts without spaces
+  /// and prefixes of Arabic and Hebrew (`و25`, `ב-25`) stand before digits as others do behind a space.
+  private func mayEndDesignation(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word else { return false }
+    switch token.script {
+    case .han, .hiragana, .katakana, .hangul, .thai, .lao, .khmer, .myanmar: return false
+    case .arabic, .hebrew: return token.range.count > 6
+    default: return true
+    }
   }
 
   private func hasLetterAttached(behind index: Int, in segment: Range<Int>) -> Bool {

@@ -58,9 +58,9 @@ struct QuantityLexicon: Sendable {
   static func lexicon(for language: String) -> QuantityLexicon {
     cache.withLock { cache in
       if let known = cache[language] { return known }
-      let files = [
-        EmbeddedFile.named("quantities/\(language).cldr.txt"), EmbeddedFile.named("quantities/\(language).txt"),
-      ]
+      // Chinese, Japanese and Korean are read letter by letter, with a lexicon of their own.
+      let names = EastAsianLexicon.languages.contains(language) ? [] : ["\(language).cldr.txt", "\(language).txt"]
+      let files = names.map { EmbeddedFile.named("quantities/\($0)") }
       let made = QuantityLexicon(language: language, files: files.compactMap { $0?.bytes })
       cache[language] = made
       return made
@@ -83,7 +83,7 @@ struct QuantityLexicon: Sendable {
   }
 
   /// Signs of all languages.
-  private static let signs = """
+  static let signs = """
     percent||%/٪/％
     per-mille||‰
     currency|EUR|€
@@ -137,7 +137,7 @@ struct QuantityLexicon: Sendable {
     }
   }
 
-  private static func sense(_ kind: String, _ value: String) -> QuantitySense? {
+  static func sense(_ kind: String, _ value: String) -> QuantitySense? {
     switch kind {
     case "cardinal": return decimal(value).map { .cardinal($0) }
     case "joined-cardinal": return decimal(value).map { .joinedCardinal($0) }

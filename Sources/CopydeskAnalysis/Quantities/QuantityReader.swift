@@ -23,6 +23,11 @@ struct QuantityReader {
     in text: [UInt8], tokens: [Token], segments: [Range<Int>], lexicon: QuantityLexicon, numbers: [NumberMention],
     dates: [DateMention], times: [TimeMention], conventions: NumberConventions
   ) -> [Quantity] {
+    if let letters = EastAsianLexicon.lexicon(for: lexicon.language) {
+      return EastAsianQuantityReader.quantities(
+        in: text, tokens: tokens, segments: segments, lexicon: letters, numbers: numbers, dates: dates,
+        conventions: conventions)
+    }
     var reader = QuantityReader(
       text: text, tokens: tokens, lexicon: lexicon, numbers: numbers, dates: dates, times: times,
       conventions: conventions)

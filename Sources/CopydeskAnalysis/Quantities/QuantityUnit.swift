@@ -53,6 +53,7 @@ public struct Currency: Hashable, Sendable {
     "-SHILLING": ["KES", "UGX", "TZS", "SOS"],
     "-RUBLE": ["RUB", "BYN"],
     "-YEN": ["JPY", "CNY"],
+    "-YUAN": ["CNY", "TWD", "HKD", "MOP"],
   ]
 }
 

@@ -80,6 +80,14 @@ struct TokenScanner {
     }
   }
 
+  /// Whether letters of a script that touch digits are another word: they stand for whole words, or are prefixes.
+  private static func endsAtDigit(_ script: UnicodeScript) -> Bool {
+    switch script {
+    case .hangul, .arabic, .hebrew: true
+    default: isSpaceless(script)
+    }
+  }
+
   /// Reads the next token; returns `false` at the end of the text.
   mutating func scan(_ text: Span<UInt8>, _ table: Span<CharacterInfo>, into tokens: inout [Token]) -> Bool {
     while offset < end {
@@ -198,8 +206,8 @@ struct TokenScanner {
       case .mark:
         key.add(codePoint: current.folded)
       case .digit:
-        // `3月17日`, `오후6시`: beside letters that stand for whole words digits are a number of their own.
-        if script == .hangul || TokenScanner.isSpaceless(script) { break scanning }
+        // `3月17日`, `오후6시`, `و25`: beside letters that stand for whole words digits are a number of their own.
+        if TokenScanner.endsAtDigit(script) { break scanning }
         extra.insert(.hasDigit)
         key.add(codePoint: current.folded)
       case .ignorable:
