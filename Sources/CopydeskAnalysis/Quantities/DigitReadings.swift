@@ -34,13 +34,16 @@ struct DigitReadings {
   }
 
   /// The runs of digits of a number, each with its place.
-  func pieces(of mention: NumberMention) -> [(value: ExactDecimal, range: TextRange)] {
+  func pieces(of mention: NumberMention) -> [(value: ExactDecimal, range: TextRange)] { pieces(in: mention.range) }
+
+  /// The runs of digits in a range, each with its place.
+  func pieces(in range: TextRange) -> [(value: ExactDecimal, range: TextRange)] {
     var pieces: [(value: ExactDecimal, range: TextRange)] = []
     var value: Int64 = 0
     var count = 0
     var start: UInt32?
     let bytes = text.span
-    var offset = Int(mention.range.start)
+    var offset = Int(range.start)
     func close(_ end: Int) {
       if let first = start, count <= 18 {
         pieces.append((ExactDecimal(significand: value), TextRange(start: first, end: UInt32(end))))
@@ -49,7 +52,7 @@ struct DigitReadings {
       value = 0
       count = 0
     }
-    while offset < Int(mention.range.end) {
+    while offset < Int(range.end) {
       let (codePoint, length) = UTF8Decoder.codePoint(in: bytes, at: offset)
       if let digit = DigitReadings.digit(codePoint) {
         if start == nil { start = UInt32(offset) }
@@ -60,7 +63,7 @@ struct DigitReadings {
       }
       offset += length
     }
-    close(Int(mention.range.end))
+    close(Int(range.end))
     return pieces
   }
 

@@ -67,6 +67,9 @@ struct QuantityReader {
           index = end
         } else if token.traits.contains(.capitalized), let end = readRoman(at: index) {
           index = end
+        } else if token.traits.contains(.hasDigit) {
+          readCode(at: index)
+          index += 1
         } else {
           index += 1
         }
@@ -117,6 +120,17 @@ struct QuantityReader {
     while numberIndex < numbers.count, numbers[numberIndex].tokens.lowerBound < index { numberIndex += 1 }
     guard numberIndex < numbers.count, numbers[numberIndex].tokens.lowerBound == index else { return nil }
     return numbers[numberIndex]
+  }
+
+  /// The digits of a word such as `G20` or `A320neo`.
+  private mutating func readCode(at index: Int) {
+    for piece in digits.pieces(in: tokens[index].range) {
+      quantities.append(
+        Quantity(
+          range: tokens[index].range, tokens: index..<index + 1, numeralRange: piece.range,
+          numeralTokens: index..<index + 1, value: piece.value, denominator: 1, otherValue: nil, unit: nil, kind: .code,
+          notation: .digits, isApproximate: false))
+    }
   }
 
   private mutating func readDigits(at index: Int) -> Int {

@@ -93,13 +93,6 @@ struct QuantityComparison {
         }
       }
     }
-    // One number may stand for two: the source says “5 and 5”, the copy “5 each”; or the copy repeats it in brackets.
-    for s in sources where sourceIsOpen[s] {
-      if targets.contains(where: { QuantityPairing.agree(source[s], target[$0]) }) { sourceIsOpen[s] = false }
-    }
-    for t in targets where targetIsOpen[t] {
-      if sources.contains(where: { QuantityPairing.agree(source[$0], target[t]) }) { targetIsOpen[t] = false }
-    }
   }
 
   private mutating func setAsideMoved(by distance: Int) {
@@ -125,6 +118,11 @@ struct QuantityComparison {
     var sources = unit.source.filter { sourceIsOpen[$0] && !QuantityComparison.isAside(source[$0]) }
     var targets = unit.target.filter { targetIsOpen[$0] && !QuantityComparison.isAside(target[$0]) }
     guard !sources.isEmpty || !targets.isEmpty else { return swappedResults(in: unit) }
+    // One number may stand for two: “5 and 5” is “5 each”, and a copy repeats what the source says once.
+    let repeated = (
+      source: Set(sources.filter { s in unit.target.contains { QuantityPairing.agree(source[s], target[$0]) } }),
+      target: Set(targets.filter { t in unit.source.contains { QuantityPairing.agree(source[$0], target[t]) } })
+    )
     sources.removeAll { NumberCompound.contains(source[$0].value, in: sides.target, unit.unit.target) }
     targets.removeAll { NumberCompound.contains(target[$0].value, in: sides.source, unit.unit.source) }
     var differences = swappedResults(in: unit)
@@ -133,11 +131,18 @@ struct QuantityComparison {
       for t in targets {
         guard let difference = QuantityPairing.difference(source[s], target[t]) else { continue }
         let place = abs((s - unit.source.lowerBound) - (t - unit.target.lowerBound))
+        if repeated.source.contains(s) || repeated.target.contains(t) {
+          // Two fours for a three and a four are a slip if they count the same, or stand at the same place.
+          let isInPlace = place == 0 && unit.source.count == unit.target.count
+          guard !(repeated.source.contains(s) && repeated.target.contains(t)),
+            isInPlace || source[s].unit != nil && source[s].unit == target[t].unit && difference.likelihood >= 6
+          else { continue }
+        }
         candidates.append((difference.likelihood, place, s, t, difference.kind))
       }
     }
     candidates.sort { ($1.likelihood, $0.distance, $0.s, $0.t) < ($0.likelihood, $1.distance, $1.s, $1.t) }
-    let isOnlyPair = sources.count == 1 && targets.count == 1
+    let isOnlyPair = sources.count - repeated.source.count <= 1 && targets.count - repeated.target.count <= 1
     for candidate in candidates where sources.contains(candidate.s) && targets.contains(candidate.t) {
       let (from, to) = (source[candidate.s], target[candidate.t])
       guard isOnlyPair || isConvincing(candidate.likelihood, from, to) else { continue }
@@ -145,6 +150,8 @@ struct QuantityComparison {
       targets.removeAll { $0 == candidate.t }
       differences.append(QuantityDifference(kind: candidate.kind, source: from, target: to, unit: unit.unit))
     }
+    sources.removeAll { repeated.source.contains($0) }
+    targets.removeAll { repeated.target.contains($0) }
     if !unit.unit.target.isEmpty, !unit.unit.source.isEmpty {
       for s in sources where QuantityComparison.isStrong(source[s]) {
         differences.append(QuantityDifference(kind: .missing, source: source[s], target: nil, unit: unit.unit))
