@@ -31,7 +31,7 @@ import Testing
       in: text, tokens: tokens, segments: segments, conventions: conventions.numbers, dates: [])
     let quantities = QuantityReader.quantities(
       in: text, tokens: tokens, segments: segments, lexicon: QuantityLexicon.lexicon(for: language), numbers: numbers,
-      dates: [], conventions: conventions.numbers)
+      dates: [], times: [], conventions: conventions.numbers)
     for quantity in quantities {
       let touched = tokens.indices.filter { tokens[$0].range.overlaps(quantity.range) }
       #expect(touched.first == quantity.tokens.lowerBound && touched.last == quantity.tokens.upperBound - 1)
