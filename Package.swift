@@ -23,7 +23,7 @@ let package = Package(
     .target(
       name: "CLanguageData",
       exclude: [
-        "boilerplate", "borrowed-phrases.txt", "caption-labels.yml", "foreign-notations.yml", "glossaries",
+        "boilerplate", "borrowed-phrases.txt", "caption-labels.yml", "dates.txt", "foreign-notations.yml", "glossaries",
         "html-entities.txt", "inflections", "languages", "lexicons", "networks.yml", "phrases.table", "quantities",
         "styles", "times.txt", "words",
       ]

@@ -5,6 +5,7 @@
 #define COPYDESK_DATA_FILES(X)                                      \
   X(borrowed_phrases, "borrowed-phrases.txt")                       \
   X(caption_labels, "caption-labels.yml")                           \
+  X(dates, "dates.txt")                                             \
   X(foreign_notations, "foreign-notations.yml")                     \
   X(html_entities, "html-entities.txt")                             \
   X(inflection_cs, "inflections/cs.txt")                            \
@@ -84,6 +85,10 @@ static const uint8_t borrowed_phrases[] = {
 
 static const uint8_t caption_labels[] = {
 #embed "caption-labels.yml"
+};
+
+static const uint8_t dates[] = {
+#embed "dates.txt"
 };
 
 static const uint8_t foreign_notations[] = {

@@ -56,6 +56,25 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
       + (153 * shiftedMonth + 2) / 5 + day - 1
   }
 
+  /// The day that is so many days away from January 1, 1970, or `nil` beyond the years 1 to 9999.
+  public init?(daysSince1970 days: Int) {
+    // Days since March 1 of year 0, in eras of 400 years (Hinnant, "chrono-compatible low-level date algorithms").
+    let number = days + 719_468
+    guard number >= 306 else { return nil }
+    let era = number / 146_097
+    let dayOfEra = number % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
+  /// Days since January 1, 1970.
+  public var daysSince1970: Int { dayNumber - 719_468 }
+
   /// The date in the form `2025-03-17`.
   public var description: String {
     func padded(_ value: Int, _ width: Int) -> String {

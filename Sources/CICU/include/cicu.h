@@ -75,6 +75,18 @@ void cicu_date_names_close(cicu_date_names *names);
 int32_t cicu_date_name(cicu_date_names *names, int32_t kind, int32_t index,
                        uint8_t *_Nullable output, int32_t capacity, int32_t *status);
 // Best pattern for a skeleton such as "yMMMMd".
+// A format for days and times in UTC: of a pattern, or without one of ICU's styles (0 full, 1 long, 2 medium, 3 short,
+// -1 none).
+typedef struct cicu_date_format cicu_date_format;
+cicu_date_format *_Nullable cicu_date_format_open(const char *locale, int32_t date_style, int32_t time_style,
+                                                  const char *_Nullable pattern, int32_t *status);
+void cicu_date_format_close(cicu_date_format *format);
+int32_t cicu_date_format_seconds(cicu_date_format *format, int64_t seconds_since_1970, uint8_t *_Nullable output,
+                                 int32_t capacity, int32_t *status);
+
+// The days since 1970 of a day in the calendar of a locale such as "@calendar=persian".
+int32_t cicu_days_since_1970(const char *locale, int32_t year, int32_t month, int32_t day, int32_t *status);
+
 int32_t cicu_date_pattern(const char *locale, const char *skeleton, uint8_t *_Nullable output,
                           int32_t capacity, int32_t *status);
 // Delimiter: 0 opening, 1 closing, 2 inner opening, 3 inner closing quotation mark.

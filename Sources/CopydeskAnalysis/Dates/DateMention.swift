@@ -128,10 +128,15 @@ public struct DateMention: Hashable, Sendable {
   /// The readings of a date in digits that are days of the calendar; empty for others.
   public internal(set) var numericReadings: NumericReadings
 
+  /// The calendar that the copy writes; the fields' values are those of the Gregorian calendar all the same.
+  public internal(set) var calendar = DateCalendar.gregorian
+  /// The year that a span writes with its other end alone: that of February 28 in `28 February–3 March 2025`.
+  public internal(set) var sharedYear: Int?
+
   /// The day, if all of it is written and it exists.
   public var calendarDate: CalendarDate? {
-    guard let year, let month, let day else { return nil }
-    return CalendarDate(year: year.value, month: month.value, day: day.value)
+    guard let year = year?.value ?? sharedYear, let month, let day else { return nil }
+    return CalendarDate(year: year, month: month.value, day: day.value)
   }
 
   /// The day that ``weekday`` stands with: the first of a range, else the day.

@@ -142,6 +142,7 @@ struct TimeReader {
       // `l'11` of elided articles, and scripts without spaces.
       if before.traits.contains(.hasApostrophe) { return true }
       return TimeReader.isSpaceless(before)
+        || (before.script == .arabic || before.script == .hebrew) && before.range.count <= 4
     case .punctuation, .symbol:
       let sign = mark(index - 1)
       if TimeReader.isDash(sign) {

@@ -153,6 +153,23 @@ enum CLDRTable {
     nl|,|.|d MMMM y|d-M-y
     nl-BE|,|.|d MMMM y|d/M/y
     pl|,|\u{A0}|d MMMM y|d.MM.y
+    tr|,|.|d MMMM y|dd.MM.y
+    ar|٫|٬|d MMMM y|d\u{200F}/M\u{200F}/y
+    ar-AE|.|,|d MMMM y|d\u{200F}/M\u{200F}/y
+    ar-DZ|,|.|d MMMM y|d\u{200F}/M\u{200F}/y
+    ar-EH|.|,|d MMMM y|d\u{200F}/M\u{200F}/y
+    ar-LY|,|.|d MMMM y|d\u{200F}/M\u{200F}/y
+    ar-MA|,|.|d MMMM y|d\u{200F}/M\u{200F}/y
+    ar-SA|٫|٬|d MMMM y G|d\u{200F}/M\u{200F}/y G
+    ar-TN|,|.|d MMMM y|d\u{200F}/M\u{200F}/y
+    he|.|,|d בMMMM y|d.M.y
+    hi|.|,|d MMMM y|d/M/y
+    zh|.|,|y年M月d日|y/M/d
+    zh-HK|.|,|y年M月d日|d/M/y
+    zh-MO|.|,|y年M月d日|d/M/y
+    zh-SG|.|,|y年M月d日|y年M月d日
+    ja|.|,|y年M月d日|y/M/d
+    ko|.|,|y년 MMMM d일|y. M. d.
     """
 
   /// Language, kind, names from January or from Sunday on.
@@ -223,5 +240,47 @@ enum CLDRTable {
     pl|short-months-alone|sty|lut|mar|kwi|maj|cze|lip|sie|wrz|paź|lis|gru
     pl|weekdays|niedziela|poniedziałek|wtorek|środa|czwartek|piątek|sobota
     pl|short-weekdays|niedz.|pon.|wt.|śr.|czw.|pt.|sob.
+    tr|months-in-date|Ocak|Şubat|Mart|Nisan|Mayıs|Haziran|Temmuz|Ağustos|Eylül|Ekim|Kasım|Aralık
+    tr|months-alone|Ocak|Şubat|Mart|Nisan|Mayıs|Haziran|Temmuz|Ağustos|Eylül|Ekim|Kasım|Aralık
+    tr|short-months-in-date|Oca|Şub|Mar|Nis|May|Haz|Tem|Ağu|Eyl|Eki|Kas|Ara
+    tr|short-months-alone|Oca|Şub|Mar|Nis|May|Haz|Tem|Ağu|Eyl|Eki|Kas|Ara
+    tr|weekdays|Pazar|Pazartesi|Salı|Çarşamba|Perşembe|Cuma|Cumartesi
+    tr|short-weekdays|Paz|Pzt|Sal|Çar|Per|Cum|Cmt
+    ar|months-in-date|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر
+    ar|months-alone|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر
+    ar|short-months-in-date|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر
+    ar|short-months-alone|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر
+    ar|weekdays|الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت
+    ar|short-weekdays|الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت
+    he|months-in-date|ינואר|פברואר|מרץ|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר
+    he|months-alone|ינואר|פברואר|מרץ|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר
+    he|short-months-in-date|ינו׳|פבר׳|מרץ|אפר׳|מאי|יוני|יולי|אוג׳|ספט׳|אוק׳|נוב׳|דצמ׳
+    he|short-months-alone|ינו׳|פבר׳|מרץ|אפר׳|מאי|יוני|יולי|אוג׳|ספט׳|אוק׳|נוב׳|דצמ׳
+    he|weekdays|יום ראשון|יום שני|יום שלישי|יום רביעי|יום חמישי|יום שישי|יום שבת
+    he|short-weekdays|יום א׳|יום ב׳|יום ג׳|יום ד׳|יום ה׳|יום ו׳|שבת
+    hi|months-in-date|जनवरी|फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्तूबर|नवंबर|दिसंबर
+    hi|months-alone|जनवरी|फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्तूबर|नवंबर|दिसंबर
+    hi|short-months-in-date|जन॰|फ़र॰|मार्च|अप्रैल|मई|जून|जुल॰|अग॰|सित॰|अक्तू॰|नव॰|दिस॰
+    hi|short-months-alone|जन॰|फ़र॰|मार्च|अप्रैल|मई|जून|जुल॰|अग॰|सित॰|अक्तू॰|नव॰|दिस॰
+    hi|weekdays|रविवार|सोमवार|मंगलवार|बुधवार|गुरुवार|शुक्रवार|शनिवार
+    hi|short-weekdays|रवि|सोम|मंगल|बुध|गुरु|शुक्र|शनि
+    zh|months-in-date|一月|二月|三月|四月|五月|六月|七月|八月|九月|十月|十一月|十二月
+    zh|months-alone|一月|二月|三月|四月|五月|六月|七月|八月|九月|十月|十一月|十二月
+    zh|short-months-in-date|1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月
+    zh|short-months-alone|1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月
+    zh|weekdays|星期日|星期一|星期二|星期三|星期四|星期五|星期六
+    zh|short-weekdays|周日|周一|周二|周三|周四|周五|周六
+    ja|months-in-date|1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月
+    ja|months-alone|1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月
+    ja|short-months-in-date|1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月
+    ja|short-months-alone|1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月
+    ja|weekdays|日曜日|月曜日|火曜日|水曜日|木曜日|金曜日|土曜日
+    ja|short-weekdays|日|月|火|水|木|金|土
+    ko|months-in-date|1월|2월|3월|4월|5월|6월|7월|8월|9월|10월|11월|12월
+    ko|months-alone|1월|2월|3월|4월|5월|6월|7월|8월|9월|10월|11월|12월
+    ko|short-months-in-date|1월|2월|3월|4월|5월|6월|7월|8월|9월|10월|11월|12월
+    ko|short-months-alone|1월|2월|3월|4월|5월|6월|7월|8월|9월|10월|11월|12월
+    ko|weekdays|일요일|월요일|화요일|수요일|목요일|금요일|토요일
+    ko|short-weekdays|일|월|화|수|목|금|토
     """
 }

@@ -297,5 +297,5 @@ struct NumberReader {
     return count >= 3
   }
 
-  private func isOrdinalSuffix(_ token: Token) -> Bool { DateReader.ordinalSuffixes.contains(token.key) }
+  private func isOrdinalSuffix(_ token: Token) -> Bool { DateWords.shared.ordinalSuffixes.contains(token.key) }
 }

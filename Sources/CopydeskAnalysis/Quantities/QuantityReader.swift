@@ -514,7 +514,7 @@ struct QuantityReader {
   }
 
   /// Words between the two numbers of a range in any supported language.
-  private static let rangeWords = DateReader.rangeWords.union(
+  private static let rangeWords = DateWords.shared.rangeWords.union(
     "à às na на ate até ile ila".split(separator: " ").map { TokenKey.key(of: $0) })
 
   private func isCounted(_ kind: Quantity.Kind) -> Bool {

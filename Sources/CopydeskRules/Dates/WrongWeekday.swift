@@ -43,7 +43,7 @@ struct WrongWeekday: Rule {
         !date.weekdayLanguages.isDisjoint(with: analysis.conventions.dates.language),
         let year = year(of: date, month: month.value, day: day.value, weekday: weekday.value, analysis),
         let calendarDate = CalendarDate(year: year, month: month.value, day: day.value),
-        calendarDate.weekday != weekday.value, !fitsOtherReading(date, weekday.value, analysis),
+        calendarDate.weekday != weekday.value, !fitsOtherReading(date, year, weekday.value, analysis),
         !hasEra(date, analysis),
         analysis.isNewsCopy(date.range)
       else { continue }
@@ -62,7 +62,7 @@ struct WrongWeekday: Rule {
   private func year(
     of date: DateMention, month: Int, day: Int, weekday: Int, _ analysis: ArticleAnalysis
   ) -> Int? {
-    if let year = date.year?.value {
+    if let year = date.year?.value ?? date.sharedYear {
       return year >= WrongWeekday.firstYear(analysis.language.language) ? year : nil
     }
     guard let published = analysis.context.date ?? analysis.article.metadata.date else { return nil }
@@ -73,7 +73,7 @@ struct WrongWeekday: Rule {
     for year in published.year - 1...published.year + 1 {
       guard let candidate = CalendarDate(year: year, month: month, day: day) else { continue }
       let distance = abs(candidate.dayNumber - published.dayNumber)
-      if candidate.weekday == weekday { fits = true }
+      if candidate.weekday == weekday, distance <= 366 { fits = true }
       if let known = nearest, known.distance <= distance { continue }
       nearest = (distance, candidate)
     }
@@ -91,10 +91,12 @@ struct WrongWeekday: Rule {
   }
 
   /// Whether a date of digits that reads two ways fits the weekday the other way.
-  private func fitsOtherReading(_ date: DateMention, _ weekday: Int, _ analysis: ArticleAnalysis) -> Bool {
+  private func fitsOtherReading(
+    _ date: DateMention, _ year: Int, _ weekday: Int, _ analysis: ArticleAnalysis
+  ) -> Bool {
     guard date.numericReadings.isSuperset(of: [.dayFirst, .monthFirst]),
       analysis.conventions.dates.acceptsBothNumericOrders, let day = date.day, let month = date.month,
-      let year = date.year, let other = CalendarDate(year: year.value, month: day.value, day: month.value)
+      let other = CalendarDate(year: year, month: day.value, day: month.value)
     else { return false }
     return other.weekday == weekday
   }
@@ -121,14 +123,14 @@ struct WrongWeekday: Rule {
     }
     // Three days either way reach every weekday.
     let distance = (weekday.value - calendarDate.weekday + 10) % 7 - 3
-    let moved = calendarDate.day + distance
-    if date.firstDay == nil, moved >= 1,
-      moved <= CalendarDate.dayCount(year: calendarDate.year, month: calendarDate.month),
-      !date.style.contains(.numeric), !date.style.contains(.ordinal)
-    {
-      fixes.append(.replacing(day.range, with: String(moved), .needsReview))
+    var moved = calendarDate.day + distance
+    let last = CalendarDate.dayCount(year: calendarDate.year, month: calendarDate.month)
+    if moved < 1 { moved += 7 }
+    if moved > last { moved -= 7 }
+    if date.firstDay == nil, let edit = dayEdit(moved, date, day, analysis) {
+      fixes.append(.replacing(edit.range, with: edit.text, .needsReview))
     }
-    if let year = date.year, !date.style.contains(.numeric) {
+    if let year = date.year, date.calendar == .gregorian {
       let reference = (analysis.context.date ?? analysis.article.metadata.date)?.year ?? year.value
       var best: Int?
       for offset in 1...11 {
@@ -139,9 +141,59 @@ struct WrongWeekday: Rule {
           best = candidate
         }
       }
-      if let best { fixes.append(.replacing(year.range, with: String(best), .needsReview)) }
+      if let best, let range = digits(of: year, in: date, analysis) {
+        fixes.append(.replacing(range, with: String(best), .needsReview))
+      }
     }
     return fixes
+  }
+
+  /// Another day in the form in which the copy has its own.
+  private func dayEdit(
+    _ value: Int, _ date: DateMention, _ day: DateMention.Part, _ analysis: ArticleAnalysis
+  ) -> (text: String, range: TextRange)? {
+    guard date.calendar == .gregorian else { return nil }
+    if date.style.contains(.ordinal) {
+      // `18th` has another suffix than `17th`; those of other languages follow the grammar.
+      let suffix = day.token + 1
+      guard date.style.contains(.englishOrdinal), analysis.tokens.indices.contains(suffix),
+        analysis.tokens[suffix].start == day.range.end
+      else { return nil }
+      return (
+        "\(value)\(WrongWeekday.ordinalSuffix(value))",
+        TextRange(start: day.range.start, end: analysis.tokens[suffix].end)
+      )
+    }
+    guard let range = digits(of: day, in: date, analysis) else { return nil }
+    let written = analysis.string(in: range)
+    guard written.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    return (value < 10 && written.utf8.count == 2 ? "0\(value)" : String(value), range)
+  }
+
+  private static func ordinalSuffix(_ value: Int) -> String {
+    if (11...13).contains(value) { return "th" }
+    return switch value % 10 {
+    case 1: "st"
+    case 2: "nd"
+    case 3: "rd"
+    default: "th"
+    }
+  }
+
+  /// The digits of a field; those of `17.3.2025` share a token.
+  private func digits(
+    of field: DateMention.Part, in date: DateMention, _ analysis: ArticleAnalysis
+  ) -> TextRange? {
+    guard date.style.contains(.numeric), let day = date.day, let month = date.month, day.token == month.token else {
+      return field.range
+    }
+    let token = analysis.tokens[field.token].range
+    let parts = analysis.string(in: token).split(separator: ".", omittingEmptySubsequences: false)
+    let position = field == date.year ? 2 : 0
+    guard date.order == .dayMonth, parts.count > position else { return nil }
+    var start = token.start
+    for part in parts[..<position] { start += UInt32(part.utf8.count + 1) }
+    return TextRange(start: start, end: start + UInt32(parts[position].utf8.count))
   }
 
   /// Another weekday's name in the form in which the copy has its own; `nil` where the form is not known.

@@ -55,9 +55,26 @@ import Testing
     #expect(try findings(copy, locale).count == copy.split(separator: "\n\n").count)
   }
 
-  @Test func `three suggestions name the weekday, the day and the year`() throws {
-    let findings = try findings("He came on Monday, March 18, 2025.", "en-US")
+  /// Copy with a wrong weekday and the three ways out.
+  struct Case: CustomTestStringConvertible, Sendable {
+    let copy: String
+    let language: String
+    let replacements: [String]
+    var testDescription: String { "\(language): \(copy)" }
+  }
+
+  @Test(arguments: [
+    Case(copy: "He came on Monday, March 18, 2025.", language: "en-US", replacements: ["Tuesday", "17", "2024"]),
+    Case(copy: "He came on Monday 18th March 2025.", language: "en-GB", replacements: ["Tuesday", "17th", "2024"]),
+    Case(copy: "He left on Saturday, March 1, 2024.", language: "en-US", replacements: ["Friday", "2", "2025"]),
+    Case(copy: "He left on Sunday, 3/1/2025.", language: "en-US", replacements: ["Saturday", "2", "2026"]),
+    Case(copy: "Er kam am Montag, 18.03.2025.", language: "de", replacements: ["Dienstag", "17", "2024"]),
+    Case(copy: "Il est venu le lundi 18 mars 2025.", language: "fr", replacements: ["mardi", "17", "2024"]),
+    Case(copy: "于2025年3月18日星期一开庭。", language: "zh", replacements: ["星期二", "17", "2024"]),
+  ])
+  func `three suggestions name the weekday, the day and the year`(_ item: Case) throws {
+    let findings = try findings(item.copy, item.language)
     let fixes = try #require(findings.first).fixes.flatMap(\.edits).map(\.replacement)
-    #expect(fixes == ["Tuesday", "17", "2024"])
+    #expect(fixes == item.replacements)
   }
 }
