@@ -94,6 +94,8 @@ struct WrongWeekday: Rule {
   private func fitsOtherReading(
     _ date: DateMention, _ year: Int, _ weekday: Int, _ analysis: ArticleAnalysis
   ) -> Bool {
+    // `Monday, 10/09` may be of two months and of any year.
+    if date.year == nil, date.numericReadings.isSuperset(of: [.dayFirst, .monthFirst]) { return true }
     guard date.numericReadings.isSuperset(of: [.dayFirst, .monthFirst]),
       analysis.conventions.dates.acceptsBothNumericOrders, let day = date.day, let month = date.month,
       let other = CalendarDate(year: year, month: day.value, day: month.value)
