@@ -11,7 +11,7 @@ struct DisagreeingNumber: Rule {
       “Three (4) officers” and “12 of the 10 seats” cannot be true. One of the two figures is a slip, and only the \
       source tells which.
       """,
-    severity: .error,
+    severity: .warning,
     type: .numbers,
     examples: [
       Example("Police arrested ⟦three (4)⟧ men within ⟦thirty (3)⟧ days."),
@@ -38,11 +38,11 @@ struct DisagreeingNumber: Rule {
         let range = TextRange(start: first.range.start, end: end)
         guard !first.hasValue(of: second), analysis.isNumberCopy(range) else { continue }
         report(
-          .different(analysis.string(in: first.range), analysis.string(in: second.range)), at: range)
+          .different(analysis.string(in: first.range), analysis.string(in: second.range)), at: range, severity: .error)
       } else if isPartOf(first, second, analysis) {
         let range = TextRange(start: first.range.start, end: second.range.end)
         guard analysis.isNumberCopy(range) else { continue }
-        report(.exceeding(analysis.string(in: range)), at: range, severity: .warning)
+        report(.exceeding(analysis.string(in: range)), at: range)
       }
     }
   }
@@ -101,16 +101,13 @@ struct DisagreeingNumber: Rule {
   /// What stands between a part and its whole.
   private static let patterns: [String: Pattern] = [
     "en": Pattern("of the/out of/out of the/out of every/of every/in every", behindNoun: "out of/of the/out of every"),
-    "de": Pattern("von/von den/der/aus", behindNoun: "von/von den"),
+    "de": Pattern("von/von den/der", behindNoun: "von/von den"),
     "es": Pattern("de los/de las/de cada", behindNoun: "de cada/de los/de las"),
     "fr": Pattern("sur/sur les/des", behindNoun: "sur/sur les/des"),
     "pt": Pattern("dos/das/de cada/em cada", behindNoun: "em cada/dos/das"),
     "it": Pattern("su/dei/delle/degli", behindNoun: "su/dei/delle/degli"),
     "nl": Pattern("van de/op de", behindNoun: "van de/op de"),
     "ru": Pattern("из", behindNoun: "из"),
-    "uk": Pattern("з/із", behindNoun: "з/із"),
-    "cs": Pattern("z/ze", behindNoun: "z/ze"),
-    "pl": Pattern("z/ze", behindNoun: "z/ze"),
   ]
 }
 

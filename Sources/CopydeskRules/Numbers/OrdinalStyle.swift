@@ -11,7 +11,7 @@ struct OrdinalStyle: Rule {
       “21th” is a slip in every paper, and “3rd” in Spanish or “2º” in English shows that a machine passed over the \
       number.
       """,
-    severity: .error,
+    severity: .suggestion,
     type: .numbers,
     examples: [
       Example(
@@ -56,10 +56,12 @@ struct OrdinalStyle: Rule {
       switch verdict {
       case .wrong(let ending):
         let written = digits + (isShouted ? ending.uppercased() : ending)
-        report(.wrong(analysis.string(in: range), written), at: range, fixes: [.replacing(range, with: written)])
+        report(
+          .wrong(analysis.string(in: range), written), at: range, severity: .error,
+          fixes: [.replacing(range, with: written)])
       case .foreign(let ending), .dated(let ending):
-        var severity = Severity.warning
-        if case .dated = verdict { severity = .suggestion }
+        var severity: Severity? = .warning
+        if case .dated = verdict { severity = nil }
         let written = ending.map { digits + $0 }
         report(
           .foreign(analysis.string(in: range), written), at: range, severity: severity,

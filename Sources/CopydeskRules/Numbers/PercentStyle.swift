@@ -11,7 +11,7 @@ struct PercentStyle: Rule {
       English copy writes “45%”, French copy “45 %”; a translation keeps the space of its source. Where papers print \
       both, one article still prints one.
       """,
-    severity: .warning,
+    severity: .suggestion,
     type: .localeViolation,
     examples: [
       Example("Inflation reached ⟦45 %⟧ in March.", fixed: "Inflation reached 45% in March."),
@@ -44,7 +44,7 @@ struct PercentStyle: Rule {
       if let end = PercentStyle.repetition(behind: sign, window) {
         let doubled = TextRange(start: range.start, end: window.tokens[end - 1].end)
         report(
-          .doubled(analysis.string(in: doubled), text), at: doubled,
+          .doubled(analysis.string(in: doubled), text), at: doubled, severity: .warning,
           fixes: [.removing(TextRange(start: range.end, end: doubled.end))])
         continue
       }
@@ -69,7 +69,7 @@ struct PercentStyle: Rule {
   private func settled(
     _ spacing: NumberStyle.Spacing, _ numbers: [NumberMention], _ analysis: ArticleAnalysis
   ) -> (spacing: NumberStyle.Spacing, severity: Severity?) {
-    guard spacing == .either else { return (spacing, nil) }
+    guard spacing == .either else { return (spacing, .warning) }
     // Where a space makes a noun and none an adjective (“45% podíl”) both stand side by side.
     guard analysis.conventions.numberStyle != .neutral else { return (.either, nil) }
     var spaced = 0
@@ -79,8 +79,8 @@ struct PercentStyle: Rule {
       guard !window.isJoined(at: number.tokens.upperBound + 1) else { continue }
       if window.isTight(number.tokens.upperBound) { tight += 1 } else { spaced += 1 }
     }
-    if spaced >= 2 * tight, tight > 0 { return (.required, .suggestion) }
-    if tight >= 2 * spaced, spaced > 0 { return (.none, .suggestion) }
+    if spaced >= 2 * tight, tight > 0 { return (.required, nil) }
+    if tight >= 2 * spaced, spaced > 0 { return (.none, nil) }
     return (.either, nil)
   }
 
@@ -116,7 +116,9 @@ struct PercentStyle: Rule {
       let space = analysis.conventions.numberStyle.percentSpacing == .required
       let written =
         analysis.string(in: number.range) + (space ? analysis.conventions.numberStyle.space.text : "") + "%"
-      report(.style(analysis.string(in: range), written), at: range, fixes: [.replacing(range, with: written)])
+      report(
+        .style(analysis.string(in: range), written), at: range, severity: .warning,
+        fixes: [.replacing(range, with: written)])
     }
   }
 

@@ -60,7 +60,7 @@ struct RangeStyle: Rule {
       {
         let dashRange = window.tokens[dash].range
         report(
-          .dash(analysis.string(in: range), dashes[0]), at: range, severity: .suggestion,
+          .dash(analysis.string(in: range), dashes[0]), at: range,
           fixes: [.replacing(dashRange, with: dashes[0])])
       }
     }

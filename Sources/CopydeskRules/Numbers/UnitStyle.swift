@@ -11,7 +11,7 @@ struct UnitStyle: Rule {
       Symbols of units have one spelling in all languages: “km”, never “kms” or “Km”. The space before them differs \
       from house to house, so a translation carries in the one of its source.
       """,
-    severity: .warning,
+    severity: .suggestion,
     type: .localeViolation,
     examples: [
       Example("It lies 10 ⟦kms⟧ away and weighs 5 ⟦Kgs⟧.", fixed: "It lies 10 km away and weighs 5 kg."),
@@ -46,16 +46,18 @@ struct UnitStyle: Rule {
       if let right = UnitStyle.symbol(for: window.text(index)), !isShouted(index, window), isSymbol(index, window) {
         let symbol = window.tokens[index].range
         if analysis.isNumberCopy(symbol) {
-          report(.misspelled(window.text(index), right), at: symbol, fixes: [.replacing(symbol, with: right)])
+          report(
+            .misspelled(window.text(index), right), at: symbol, severity: .warning,
+            fixes: [.replacing(symbol, with: right)])
         }
       } else if place.isSpaceable {
         if place.gap.isEmpty { tight.append(place) } else { spaced.append(place) }
       }
     }
-    var severity: Severity?
+    var severity: Severity? = .warning
     var spacing = style.unitSpacing
     if spacing == .either {
-      severity = .suggestion
+      severity = nil
       // Degrees touch their number in most papers that set off other units.
       tight.removeAll { $0.isDegree }
       spaced.removeAll { $0.isDegree }
