@@ -90,7 +90,11 @@ struct OrdinalStyle: Rule {
       if let english {
         // “5TH/s”, “500ND”: behind capitals only a word makes it an ordinal.
         let isWord = !window.tokens[suffix].traits.contains(.allCapitals) || window.word(suffix + 1) != nil
-        return english != right && isWord ? .wrong(right) : nil
+        // “12st 4lb”, in Britain also “he weighed 12st”: stones.
+        let weighsInStones = ["GB", "IE", "AU", "NZ"].contains(window.analysis.language.region)
+        let mayBeStones =
+          english == "st" && (window.isNumber(suffix + 1) || weighsInStones && !window.isCounted(suffix + 1))
+        return english != right && isWord && !mayBeStones ? .wrong(right) : nil
       }
       if OrdinalStyle.romance.contains(key) { return .foreign(right) }
       if key == OrdinalStyle.masculine, value <= 31, let word = window.word(suffix + 1), !window.isTight(suffix + 1),

@@ -40,11 +40,12 @@ struct RangeStyle: Rule {
     let dashes = analysis.conventions.numberStyle.rangeDashes
     let numbers = analysis.numbers
     for (first, second) in zip(numbers, numbers.dropFirst()) {
-      // One token, the dash, stands between the two.
-      guard second.tokens.lowerBound == first.tokens.upperBound + 1 else { continue }
+      // The dash stands between the two, perhaps behind a percent sign.
+      let dash = second.tokens.lowerBound - 1
+      guard dash >= first.tokens.upperBound, dash <= first.tokens.upperBound + 1 else { continue }
       let window = TokenWindow(analysis, at: first.range.start)
-      let dash = first.tokens.upperBound
-      guard window.isDash(dash), window.segment.contains(second.tokens.lowerBound), isPart(first), isPart(second),
+      guard window.isDash(dash), dash == first.tokens.upperBound || window.mark(first.tokens.upperBound) == 0x25,
+        window.segment.contains(second.tokens.lowerBound), isPart(first), isPart(second),
         !window.isDash(second.tokens.upperBound) || !window.isNumber(second.tokens.upperBound + 1)
       else { continue }
       let range = TextRange(start: first.range.start, end: second.range.end)
@@ -105,7 +106,10 @@ struct RangeStyle: Rule {
     else {
       return nil
     }
-    return analysis.string(in: first.range) + " \(word) " + analysis.string(in: second.range)
+    let window = TokenWindow(analysis, at: first.range.start)
+    let end = window.tokens[second.tokens.lowerBound - 2].end
+    return analysis.string(in: TextRange(start: first.range.start, end: end)) + " \(word) "
+      + analysis.string(in: second.range)
   }
 
   // MARK: Order

@@ -243,6 +243,7 @@ private struct SeparatorJudge {
     return SeparatorJudge.perCent.contains(word.key)
   }
 
+  private static let frenchArticles = Set(["le", "du", "au"].map { TokenKey.key(of: $0) })
   private static let perCent = Set(["cent", "ciento", "cento"].map { TokenKey.key(of: $0) })
 
   /// Whether the number is the first of a range whose second has a unit: `entre 7.5 et 15 cm`, `2.5–5 см`.
@@ -305,6 +306,10 @@ private struct SeparatorJudge {
     }
     // Nothing behind it: only a word before it can make it a quantity.
     guard let before = word(number.tokens.lowerBound - 1, in: segment) else { return false }
+    // “Le 49.3”: what has an article in French is an article of the law.
+    if sign == .period, analysis.language.language == "fr", SeparatorJudge.frenchArticles.contains(before.key) {
+      return false
+    }
     return fraction <= 2 && !before.traits.contains(.capitalized)
   }
 

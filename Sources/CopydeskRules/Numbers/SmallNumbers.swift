@@ -27,9 +27,17 @@ struct SmallNumbers {
     let window = TokenWindow(analysis, at: quantity.range.start)
     let first = quantity.tokens.lowerBound
     guard !window.isTight(first), !window.isDesignated(first), !window.isDash(first - 1),
-      window.isCounted(quantity.tokens.upperBound), !isPaired(quantity, window)
+      window.isCounted(quantity.tokens.upperBound), !isPaired(quantity, window),
+      !NumberWords.clockUnits.contains(window.key(quantity.tokens.upperBound)), !isNamed(first, window),
+      !window.tokens[quantity.tokens.upperBound].traits.contains(.innerPeriod)
     else { return nil }
     return analysis.isNumberCopy(quantity.range) ? value : nil
+  }
+
+  /// Whether a German noun stands before the number, which it may be the name of: `Kanal 5`.
+  private func isNamed(_ index: Int, _ window: TokenWindow) -> Bool {
+    guard analysis.language.language == "de", let word = window.word(index - 1) else { return false }
+    return word.traits.contains(.capitalized) && !window.isSentenceStart(index - 1)
   }
 
   /// Whether another number stands so near that both are written alike: `8 of 12`, `between five and 15`.

@@ -87,13 +87,17 @@ private struct Conversion {
       first -= 1
       isSum = true
     }
+    // “12st 4lb (78kg)”: what touches it and could not be read may be a part of the amount.
+    guard first == 0 || quantities[first - 1].tokens.upperBound < quantities[first].tokens.lowerBound else {
+      return nil
+    }
     firstRange = TextRange(start: quantities[first].range.start, end: quantities[index - 1].range.end)
     range = TextRange(start: second.range.start, end: quantities[last].range.end)
     switch (unit, other) {
     case (.measure(let unit), .measure(let other)):
       guard Conversion.isConverted(unit, other), !Conversion.isListed(quantities[first], window),
         let from = Conversion.sum(quantities[first...index - 1], in: unit),
-        let to = Conversion.sum(quantities[index...last], in: other), from > 0,
+        let to = Conversion.sum(quantities[index...last], in: other), from > 0 || unit.dimension == .temperature,
         to > 0 || other.dimension == .temperature,
         let right = unit.convert(from, to: other)
       else { return nil }

@@ -43,6 +43,37 @@ import Testing
     #expect(style.numericDates == .avoid)
   }
 
+  @Test func `a style says as much of numbers as it likes`() throws {
+    let plain = try HouseStyle(yaml: Array(HouseStyleTests.yaml.utf8), path: "desk.yml")
+    #expect(plain.numbers == .neutral)
+    let yaml = HouseStyleTests.yaml + "numbers: {words-below: 13, percent-spacing: required, space: narrow}\n"
+    let numbers = try HouseStyle(yaml: Array(yaml.utf8), path: "desk.yml").numbers
+    #expect(numbers.wordsBelow == 13)
+    #expect(numbers.percentSpacing == .required)
+    #expect(numbers.space.text == "\u{202F}")
+    #expect(numbers.currencyPosition == .either)
+    #expect(numbers.rangeDashes.isEmpty)
+  }
+
+  @Test func `a mistake among the keys of numbers is reported with its place`() {
+    let yaml = HouseStyleTests.yaml + "numbers:\n  percent-spacing: no\n"
+    let error = #expect(throws: DataFileError.self) {
+      try HouseStyle(yaml: Array(yaml.utf8), path: "desk.yml")
+    }
+    #expect(
+      error?.description
+        == "desk.yml:15:20: unknown value “no” for “percent-spacing”; expected none, required, either")
+  }
+
+  @Test func `copy of another region keeps what the language asks of numbers`() throws {
+    let style = try #require(HouseStyle.shipped(named: "news-fr"))
+    let belgian = LocaleConventions.conventions(for: try #require(LanguageTag("fr-BE")), houseStyle: style)
+    #expect(belgian.numberStyle.percentSpacing == .required)
+    #expect(belgian.numberStyle.currencyPosition == .either)
+    let german = LocaleConventions.conventions(for: try #require(LanguageTag("de")), houseStyle: style)
+    #expect(german.numberStyle == .neutral)
+  }
+
   @Test(arguments: [
     (
       "heading-case: sentence", "heading-case: sentense",
