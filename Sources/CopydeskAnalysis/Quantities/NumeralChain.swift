@@ -45,6 +45,14 @@ struct NumeralChain {
     }
     guard let open = group else {
       if let lastScale, cardinal >= ExactDecimal(significand: lastScale) { return false }
+      if lastScale == nil, let thousands = cardinal.wholeValue, thousands >= 1000, thousands % 1000 == 0 {
+        // A word for thousands is closed: hundreds behind it add to it.
+        total = cardinal
+        var scale: Int64 = 1000
+        while thousands % (scale * 1000) == 0 { scale *= 1000 }
+        close(scale)
+        return true
+      }
       group = cardinal
       return true
     }
