@@ -102,7 +102,7 @@ extension QuantityHarvest {
   }
 
   /// The text on the one side of the number on which there is some.
-  private static func form(besideNumberIn text: String) -> String? {
+  static func form(besideNumberIn text: String) -> String? {
     let text = plain(text)
     guard let first = text.firstIndex(where: \.isASCIIDigit), let last = text.lastIndex(where: \.isASCIIDigit) else {
       return nil

@@ -2,6 +2,7 @@
 
 import CopydeskICU
 import CopydeskText
+import Synchronization
 
 /// The number, currency and unit words of one language, harvested from CLDR by letting ICU format.
 struct QuantityHarvest {
@@ -48,6 +49,29 @@ struct QuantityHarvest {
   mutating func replace(_ sense: Sense, with forms: Set<String>) {
     senses[sense] = forms
   }
+
+  /// Whether a form stands in the file, in capitals or not.
+  func has(_ kind: String, _ value: String, _ form: String) -> Bool {
+    senses[Sense(kind: kind, value: value)]?.contains { $0.lowercased() == form.lowercased() } == true
+  }
+
+  /// Whether a form has a meaning of the kind and no other.
+  func isOnly(_ kind: String, _ form: String) -> Bool {
+    let kinds = senses.compactMap { sense, forms in forms.contains(form) ? sense.kind : nil }
+    return !kinds.isEmpty && kinds.allSatisfy { $0 == kind }
+  }
+
+  /// The harvest of a language, made once.
+  static func harvest(of language: String) throws -> QuantityHarvest {
+    try known.withLock { known in
+      if let harvest = known[language] { return harvest }
+      let harvest = try QuantityHarvest(language: language)
+      known[language] = harvest
+      return harvest
+    }
+  }
+
+  private static let known = Mutex<[String: QuantityHarvest]>([:])
 
   static func isAmbiguous(_ form: String, _ language: String) -> Bool {
     ambiguous[""]?.contains(form) == true || ambiguous[language]?.contains(form) == true
@@ -135,7 +159,8 @@ struct QuantityHarvest {
     "en": ["tn"],
     "es": ["ha"],
     "fr": ["mille", "po"],
-    "he": ["קשר"],
+    "he": ["טרה-בייט", "קשר"],
+    "hi": ["पौंड का बट्टा"],
     "it": ["ha", "lì", "sett"],
     "pl": ["W", "sek"],
     "pt": ["nó", "nós"],

@@ -25,7 +25,7 @@ import Testing
       # `COPYDESK_RECORD=1 swift test --filter QuantityTableTests`. Do not edit.
       # CLDR data is under the Unicode License, https://www.unicode.org/license.txt
 
-      """ + (try QuantityHarvest(language: language).lines.map { "\($0)\n" }.joined())
+      """ + (try QuantityHarvest.harvest(of: language).lines.map { "\($0)\n" }.joined())
     let file = URL(filePath: #filePath).appending(
       path: "../../../../Sources/CLanguageData/quantities/\(language).cldr.txt"
     ).standardized
