@@ -4,11 +4,11 @@
 ///
 /// Every key may be left out of a style file; what is left out is never reported.
 public struct NumberStyle: Hashable, Sendable {
-  /// Whether a space stands between a number and the sign or unit behind it.
+  /// Whether something that papers set or leave out is asked for: a space before a unit, the comma of `5,150`.
   public enum Spacing: String, CaseIterable, Sendable {
-    /// `45%`
+    /// Never: `45%`, `5150`.
     case none
-    /// `45 %`
+    /// Always: `45 %`, `5,150`.
     case required
     /// Both, but one of them in an article.
     case either
@@ -55,17 +55,19 @@ public struct NumberStyle: Hashable, Sendable {
   public let currencyPosition: SignPosition
   /// Whether a space stands between a number and the sign of a currency.
   public let currencySpacing: Spacing
+  /// Whether four digits are set in groups, `5,150`; years and codes never are.
+  public let fourDigitGroups: Spacing
   /// The accepted dashes of a range in digits, the preferred first; empty if any will do.
   public let rangeDashes: [String]
 
   /// Asks for nothing.
   public static let neutral = NumberStyle(
     wordsBelow: 0, space: .plain, percentSpacing: .either, unitSpacing: .either, currencyPosition: .either,
-    currencySpacing: .either, rangeDashes: [])
+    currencySpacing: .either, fourDigitGroups: .either, rangeDashes: [])
 
   private init(
     wordsBelow: Int, space: Space, percentSpacing: Spacing, unitSpacing: Spacing, currencyPosition: SignPosition,
-    currencySpacing: Spacing, rangeDashes: [String]
+    currencySpacing: Spacing, fourDigitGroups: Spacing, rangeDashes: [String]
   ) {
     self.wordsBelow = wordsBelow
     self.space = space
@@ -73,6 +75,7 @@ public struct NumberStyle: Hashable, Sendable {
     self.unitSpacing = unitSpacing
     self.currencyPosition = currencyPosition
     self.currencySpacing = currencySpacing
+    self.fourDigitGroups = fourDigitGroups
     self.rangeDashes = rangeDashes
   }
 
@@ -91,18 +94,21 @@ public struct NumberStyle: Hashable, Sendable {
       : neutral.currencyPosition
     currencySpacing =
       file.has("currency-spacing") ? try file.choice("currency-spacing", of: spacings) : neutral.currencySpacing
+    fourDigitGroups =
+      file.has("four-digit-groups") ? try file.choice("four-digit-groups", of: spacings) : neutral.fourDigitGroups
     rangeDashes = file.has("range-dashes") ? try file.texts("range-dashes") : neutral.rangeDashes
   }
 
   /// The keys in their order.
   static let keys = [
-    "words-below", "space", "percent-spacing", "unit-spacing", "currency-position", "currency-spacing", "range-dashes",
+    "words-below", "space", "percent-spacing", "unit-spacing", "currency-position", "currency-spacing",
+    "four-digit-groups", "range-dashes",
   ]
 
-  /// What holds for other regions of the language: money and small numbers are matters of the country and the outlet.
+  /// What holds for other regions of the language: money, groups and small numbers are matters of country and outlet.
   var withoutRegion: NumberStyle {
     NumberStyle(
       wordsBelow: 0, space: space, percentSpacing: percentSpacing, unitSpacing: unitSpacing,
-      currencyPosition: .either, currencySpacing: .either, rangeDashes: rangeDashes)
+      currencyPosition: .either, currencySpacing: .either, fourDigitGroups: .either, rangeDashes: rangeDashes)
   }
 }

@@ -76,6 +76,7 @@ public enum NumberWords {
   /// Words before a number that names rather than counts: sections, versions, channels.
   public static let references = keys(
     """
+    tables tabelas figuras tabellen abbildungen tableaux tablas проект проекта проекту проекте проектом проєкт проєкту
     article articles art section sections sect sec chapter ch paragraph para page pages p pp figure fig table version
     versions v ver volume vol issue number no nos nr n item clause rule level route channel ref isbn ios android windows
     usb html web bluetooth python java firmware artículo artículos sección capítulo cap párrafo página pág versión número

@@ -10,7 +10,7 @@ struct CurrencyStyle: Rule {
     rationale: """
       “5€” in English and “€5” in German are the source’s habit, not the paper’s, and “$5 million dollars” pays twice.
       """,
-    severity: .warning,
+    severity: .suggestion,
     type: .localeViolation,
     examples: [
       Example(
@@ -43,7 +43,7 @@ struct CurrencyStyle: Rule {
           amount.repetition == nil ? .style(text, verdict.written) : .repeated(text, verdict.written)
         report(
           message, at: amount.range, severity: verdict.severity,
-          fixes: [.replacing(amount.range, with: verdict.written, verdict.applicability)])
+          fixes: [.replacing(amount.range, with: verdict.written)])
       }
     }
   }
@@ -144,7 +144,6 @@ private struct Amount {
   struct Verdict {
     let written: String
     let severity: Severity?
-    let applicability: Applicability
   }
 
   func verdict(_ style: NumberStyle) -> Verdict? {
@@ -165,8 +164,9 @@ private struct Amount {
     let isWrongSpace = !mustMove && (spacing == .none && !gap.isEmpty || spacing == .required && gap.isEmpty)
     guard mustMove || isWrongSpace || repetition != nil, !isInside || position == .before else { return nil }
     // “R$5”, “5M€” and “5 $ billion” are set as their desks like.
+    let isMissing = !mustMove && repetition == nil && gap.isEmpty
     return Verdict(
-      written: goesBefore ? text + space + number : number + space + text, severity: nil, applicability: .safe)
+      written: goesBefore ? text + space + number : number + space + text, severity: isMissing ? nil : .warning)
   }
 
   private static let letters: Set<String> = ["m", "M", "bn", "Bn", "k", "K", "mn", "b", "B"]

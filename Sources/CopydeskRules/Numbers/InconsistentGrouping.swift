@@ -11,13 +11,13 @@ struct InconsistentGrouping: Rule {
       “5150 people” beside “4,300 people” shows two hands, and “28500 votes” makes the reader count digits. Years, \
       codes and page numbers stay as they are.
       """,
-    severity: .warning,
+    severity: .suggestion,
     type: .inconsistency,
     examples: [
       Example(
         "The storm left 4,300 people homeless and ⟦5150⟧ people without power.",
         fixed: "The storm left 4,300 people homeless and 5,150 people without power."),
-      Example("He won ⟦28500⟧ votes.", fixed: "He won 28,500 votes."),
+      Example("He won ⟦28500⟧ votes in ⟦3200⟧ towns.", fixed: "He won 28,500 votes in 3,200 towns."),
       Example(
         "In 2024 he won 4,300 votes in Room 5150, on page 3200, at ZIP code 90210, with PIN 5150 for 10115 Berlin."),
       Example(
@@ -60,7 +60,7 @@ struct InconsistentGrouping: Rule {
         if value >= 10_000 {
           let written = InconsistentGrouping.grouped(value, by: conventions.grouping.text)
           report(
-            .long(analysis.string(in: number.range), written), at: number.range,
+            .long(analysis.string(in: number.range), written), at: number.range, severity: .warning,
             fixes: [.replacing(number.range, with: written)])
         } else {
           plain.append(number)
@@ -68,7 +68,18 @@ struct InconsistentGrouping: Rule {
       default: break
       }
     }
-    guard !grouped.isEmpty, !plain.isEmpty else { return }
+    let house = analysis.conventions.numberStyle.fourDigitGroups
+    guard !grouped.isEmpty, !plain.isEmpty else {
+      for number in house == .required ? plain : house == .none ? grouped : [] {
+        guard let value = number.value?.magnitude.wholeValue else { continue }
+        let written =
+          house == .none ? String(value) : InconsistentGrouping.grouped(value, by: conventions.grouping.text)
+        report(
+          .house(analysis.string(in: number.range), written), at: number.range,
+          fixes: [.replacing(number.range, with: written)])
+      }
+      return
+    }
     // The locale's habit decides a tie.
     let keepsGroups =
       grouped.count == plain.count
@@ -79,6 +90,7 @@ struct InconsistentGrouping: Rule {
       let written = keepsGroups ? InconsistentGrouping.grouped(value, by: sign(of: model, analysis)) : String(value)
       report(
         .mixed(analysis.string(in: number.range), analysis.string(in: model.range), written), at: number.range,
+        severity: .warning,
         notes: [Note("written the other way here", at: model.range)],
         fixes: [.replacing(number.range, with: written)])
     }
@@ -98,6 +110,10 @@ struct InconsistentGrouping: Rule {
     if NumberWords.currencies.contains(word.key) { return true }
     // A year can stand before any noun: “the 2024 season”; so can a code before a place.
     if number.kind == .year { return false }
+    // “май 20014 г.” is a year with a digit too many.
+    if ["ru", "uk"].contains(analysis.language.language), InconsistentGrouping.years.contains(word.key) {
+      return false
+    }
     guard isUnit || window.isCounted(next), !NumberWords.clockUnits.contains(word.key) else { return false }
     // “10115 Berlin”: in German a postal code and a count look alike.
     return isUnit || value < 10_000 || !word.traits.contains(.capitalized)
@@ -109,6 +125,8 @@ struct InconsistentGrouping: Rule {
     default: analysis.conventions.numbers.grouping.text
     }
   }
+
+  private static let years = Set("г год года году р рік року році".split(separator: " ").map { TokenKey.key(of: $0) })
 
   /// The digits in groups of three.
   private static func grouped(_ value: Int64, by sign: String) -> String {
@@ -125,6 +143,9 @@ struct InconsistentGrouping: Rule {
 extension FindingMessage {
   fileprivate static func long(_ text: String, _ written: String) -> FindingMessage {
     "“\(text)” is hard to read without its groups; write “\(written)”"
+  }
+  fileprivate static func house(_ text: String, _ written: String) -> FindingMessage {
+    "“\(text)” is not how the house groups digits; write “\(written)”"
   }
   fileprivate static func mixed(_ text: String, _ model: String, _ written: String) -> FindingMessage {
     "“\(text)” is not written like “\(model)”; write “\(written)”"

@@ -69,7 +69,8 @@ struct PercentStyle: Rule {
   private func settled(
     _ spacing: NumberStyle.Spacing, _ numbers: [NumberMention], _ analysis: ArticleAnalysis
   ) -> (spacing: NumberStyle.Spacing, severity: Severity?) {
-    guard spacing == .either else { return (spacing, .warning) }
+    // Agencies drop the space where handbooks ask for one, so its lack weighs less than one too many.
+    guard spacing == .either else { return (spacing, spacing == .none ? .warning : nil) }
     // Where a space makes a noun and none an adjective (“45% podíl”) both stand side by side.
     guard analysis.conventions.numberStyle != .neutral else { return (.either, nil) }
     var spaced = 0

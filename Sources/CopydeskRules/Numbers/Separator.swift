@@ -32,6 +32,7 @@ struct Separator: Rule {
       Example(
         "Le train coûte ⟦15,000⟧ dollars, soit ⟦3.5⟧ % de plus.", language: "fr",
         fixed: "Le train coûte 15\u{202F}000 dollars, soit 3,5 % de plus."),
+      Example("Le guide est adjugé à 26.500 euros, soit 33.549 euros payés.", language: "fr"),
       Example("Le train coûte 15 000 dollars, soit 3,5 % de plus, d’après l’article 3.2 du traité.", language: "fr"),
       Example(
         "В городе живут ⟦175,000⟧ человек, из них ⟦3.5⟧ млн приезжих.", language: "ru",
@@ -88,7 +89,10 @@ private struct SeparatorJudge {
   init(_ analysis: ArticleAnalysis) {
     self.analysis = analysis
     tokens = analysis.tokens
-    let conventions = SeparatorJudge.settled(analysis.conventions.numbers, by: analysis.numbers)
+    let conventions = SeparatorJudge.settled(
+      analysis.conventions.numbers, by: analysis.numbers,
+      mayGroupByPeriod: analysis.language.language == "fr"
+        && !["es", "pt", "it", "de", "nl"].contains(analysis.context.sourceLanguage?.language ?? ""))
     self.conventions = conventions
     var ambiguous = 0
     var grouped = 0
@@ -104,7 +108,14 @@ private struct SeparatorJudge {
   }
 
   /// Where a locale writes both `1.5` and `1,5`, what most of the article's numbers say.
-  private static func settled(_ conventions: NumberConventions, by numbers: [NumberMention]) -> NumberConventions {
+  private static func settled(
+    _ conventions: NumberConventions, by numbers: [NumberMention], mayGroupByPeriod: Bool
+  ) -> NumberConventions {
+    if mayGroupByPeriod, groupsByPeriod(numbers) {
+      return NumberConventions(
+        decimal: conventions.decimal, grouping: .period, decimalSigns: conventions.decimalSigns,
+        groupingSigns: conventions.groupingSigns)
+    }
     guard conventions.decimalSigns.contains(.period), conventions.decimalSigns.contains(.comma) else {
       return conventions
     }
@@ -133,6 +144,19 @@ private struct SeparatorJudge {
       return NumberConventions(decimal: .comma, grouping: .period, groupingSigns: others)
     }
     return conventions
+  }
+
+  /// Whether all groups of an article are set off by periods, as French-language agencies send them.
+  private static func groupsByPeriod(_ numbers: [NumberMention]) -> Bool {
+    var periods = 0
+    for number in numbers {
+      switch number.shape {
+      case .threeDigits(.period), .grouped(.period), .groupedFraction(.period, .comma): periods += 1
+      case .threeDigits, .grouped, .groupedFraction: return false
+      default: break
+      }
+    }
+    return periods > 1
   }
 
   func verdict(on number: NumberMention) -> Verdict? {
@@ -221,6 +245,12 @@ private struct SeparatorJudge {
       }
     }
     if NumberWords.references.contains(word.key) { return true }
+    // “As tabelas 5.7 e 5.8”: the second of two.
+    if isFunctionWord(word), segment.contains(before - 2), tokens[before - 1].kind == .number,
+      let first = self.word(before - 2, in: segment), NumberWords.references.contains(first.key)
+    {
+      return true
+    }
     // In German every noun has a capital, so it tells nothing of a name.
     guard word.traits.contains(.capitalized), analysis.language.language != "de" else {
       return word.traits.contains(.hasDigit) || word.traits.contains(.allCapitals)

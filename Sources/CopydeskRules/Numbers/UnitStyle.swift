@@ -22,6 +22,9 @@ struct UnitStyle: Rule {
       Example("Der Ort liegt 10 km von hier, der 10-km-Lauf auch; eine 9mm-Pistole, 100m Freistil.", language: "de"),
       Example(
         "Está a ⟦10km⟧ de aquí y pesa 5 ⟦kgs⟧.", language: "es", fixed: "Está a 10\u{A0}km de aquí y pesa 5 kg."),
+      Example(
+        "Consume 5 ⟦kW/h⟧ y mide 20 ⟦m2⟧ a ⟦-5°C⟧.", language: "es",
+        fixed: "Consume 5 kWh y mide 20 m² a -5\u{A0}°C."),
       Example("Está a 10 km de aquí, en el Km 23 de la vía, a 30 °C.", language: "es"),
       Example("Il fait ⟦30°C⟧ à ⟦10km⟧.", language: "fr", fixed: "Il fait 30\u{A0}°C à 10\u{A0}km."),
       Example("Вес ⟦10кг⟧, длина 5 м.", language: "ru", fixed: "Вес 10\u{A0}кг, длина 5 м."),
@@ -43,7 +46,20 @@ struct UnitStyle: Rule {
       let window = TokenWindow(analysis, at: number.range.start)
       let index = number.tokens.upperBound
       guard let place = place(at: index, behind: number, window) else { continue }
-      if let right = UnitStyle.symbol(for: window.text(index)), !isShouted(index, window), isSymbol(index, window) {
+      if let rate = energy(at: index, window) {
+        if analysis.isNumberCopy(rate.range) {
+          report(
+            .misspelled(analysis.string(in: rate.range), rate.right), at: rate.range, severity: .warning,
+            fixes: [.replacing(rate.range, with: rate.right)])
+        }
+      } else if let right = UnitStyle.exponents[window.text(index)] {
+        let symbol = window.tokens[index].range
+        if analysis.isNumberCopy(symbol), !window.isJoined(at: index + 1) {
+          report(.misspelled(window.text(index), right), at: symbol, fixes: [.replacing(symbol, with: right)])
+        }
+      } else if let right = UnitStyle.symbol(for: window.text(index)), !isShouted(index, window),
+        isSymbol(index, window)
+      {
         let symbol = window.tokens[index].range
         if analysis.isNumberCopy(symbol) {
           report(
@@ -54,10 +70,8 @@ struct UnitStyle: Rule {
         if place.gap.isEmpty { tight.append(place) } else { spaced.append(place) }
       }
     }
-    var severity: Severity? = .warning
     var spacing = style.unitSpacing
     if spacing == .either {
-      severity = nil
       // Degrees touch their number in most papers that set off other units.
       tight.removeAll { $0.isDegree }
       spaced.removeAll { $0.isDegree }
@@ -69,8 +83,16 @@ struct UnitStyle: Rule {
       let space = spacing == .none ? "" : style.space.text
       report(
         .spacing(analysis.string(in: place.range), place.number + space + place.symbol), at: place.range,
-        severity: severity, fixes: [.replacing(place.gap, with: space)])
+        severity: style.unitSpacing == .none ? .warning : nil, fixes: [.replacing(place.gap, with: space)])
     }
+  }
+
+  /// Watts “per hour” behind a number, which are meant for watt-hours: `5 kW/h`.
+  private func energy(at index: Int, _ window: TokenWindow) -> (range: TextRange, right: String)? {
+    guard let right = UnitStyle.watts[window.text(index)], window.isTight(index + 1), window.mark(index + 1) == 0x2F,
+      window.isTight(index + 2), window.segment.contains(index + 2), window.text(index + 2) == "h"
+    else { return nil }
+    return (TextRange(start: window.tokens[index].start, end: window.tokens[index + 2].end), right)
   }
 
   private struct Place {
@@ -97,14 +119,17 @@ struct UnitStyle: Rule {
     }
     guard window.segment.contains(end - 1), !window.tokens[index].traits.contains(.lineBreakBefore) else { return nil }
     let analysis = window.analysis
-    let range = TextRange(start: number.range.start, end: window.tokens[end - 1].end)
+    let first = number.tokens.lowerBound - (number.isNegative ? 1 : 0)
+    let start = window.tokens[first].start
+    let range = TextRange(start: start, end: window.tokens[end - 1].end)
     let symbol = analysis.string(in: TextRange(start: window.tokens[index].start, end: range.end))
     // “4x100m”, “AK-9mm”: what touches the number on its left is a name.
-    let isPlain = !window.isTight(number.tokens.lowerBound) || window.mark(number.tokens.lowerBound - 1) == 0x28
+    let isPlain = !window.isTight(first) || window.mark(first - 1) == 0x28
     let isKnown = end > index + 1 || UnitStyle.spaceable.contains(symbol)
     let isName = window.isJoined(at: end) || isFollowedByName(end, window)
     return Place(
-      number: analysis.string(in: number.range), symbol: symbol, range: range, gap: window.gap(before: index),
+      number: analysis.string(in: TextRange(start: start, end: number.range.end)), symbol: symbol, range: range,
+      gap: window.gap(before: index),
       isSpaceable: isKnown && isPlain && !isName, isDegree: end > index + 1)
   }
 
@@ -161,10 +186,18 @@ struct UnitStyle: Rule {
     return table
   }()
 
+  private static let exponents = ["m2": "m²", "m3": "m³", "km2": "km²", "cm2": "cm²", "cm3": "cm³"]
+
+  private static let watts = [
+    "kW": "kWh", "Kw": "kWh", "KW": "kWh", "kw": "kWh", "MW": "MWh", "GW": "GWh", "TW": "TWh",
+  ]
+
   /// Symbols of more than one letter that are nothing else; calibers (`9mm`) keep theirs as they like.
   private static let spaceable = Set(
-    "km cm kg kW MW GW kWh MWh GWh TWh Hz kHz MHz GHz ha mph km² m² км см кг га кВт МВт ГВт кВтч".split(separator: " ")
-      .map { String($0) })
+    "km cm kg kW MW GW kWh MWh GWh TWh Hz kHz MHz GHz ha mph km² m² kB MB GB TB км см кг га кВт МВт ГВт кВтч".split(
+      separator: " "
+    )
+    .map { String($0) })
 
   private static let scales = Set("c f с".split(separator: " ").map { TokenKey.key(of: $0) })
 }
