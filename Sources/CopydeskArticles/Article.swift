@@ -7,6 +7,8 @@ public struct Article: Sendable {
   /// The input the article was read from.
   public let input: InputText
   /// The prose of all segments in order, each followed by a line feed; UTF-8 in normalization form C.
+  ///
+  /// A further line feed between two segments is the place of one that has no text.
   public let text: [UInt8]
   /// Leads from offsets in `text` to offsets in the input.
   public let offsetMap: OffsetMap
@@ -40,6 +42,20 @@ public struct Article: Sendable {
     self.protectedRanges = protectedRanges
     self.emphasizedRanges = emphasizedRanges
     self.directives = directives
+  }
+
+  /// The places of segments without text between the segment before an index and the one at it.
+  ///
+  /// Only articles that came as strings have such places; for others the list is empty.
+  public func blankSegments(before index: Int) -> [TextRange] {
+    let start = index == 0 ? 0 : segments[index - 1].range.end + 1
+    let end = index < segments.count ? segments[index].range.start : UInt32(text.count)
+    return start < end ? (start..<end).map { TextRange(start: $0, end: $0) } : []
+  }
+
+  /// The number of code points in a range.
+  public func codePointCount(in range: TextRange) -> Int {
+    text[range.offsets].count { $0 & 0xC0 != 0x80 }
   }
 
   /// The text of a range.

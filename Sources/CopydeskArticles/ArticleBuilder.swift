@@ -48,6 +48,13 @@ public struct ArticleBuilder {
     offsetMap.appendReplaced(proseCount: 1, input: TextRange(start: end, end: end))
   }
 
+  /// Marks the place of a segment without text by a line feed of its own.
+  mutating func appendBlankSegment(at offset: UInt32) {
+    endSegment()
+    text.append(0x0A)
+    offsetMap.appendReplaced(proseCount: 1, input: TextRange(start: offset, end: offset))
+  }
+
   /// Appends a range of the input as it stands.
   public mutating func append(_ range: TextRange) {
     precondition(openSegment != nil, "text outside of a segment")

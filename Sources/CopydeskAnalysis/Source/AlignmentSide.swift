@@ -33,7 +33,7 @@ public struct AlignmentSide: Sendable {
     self.tokens = tokens
     self.segmentTokens = segmentTokens
     lengths = article.segments.map { segment in
-      max(1, article.text[segment.range.offsets].count { $0 & 0xC0 != 0x80 })
+      max(1, article.codePointCount(in: segment.range))
     }
     shapes = segmentTokens.map { SegmentShape(tokens[$0], in: article.text) }
     var values = [[AnchorKey]](repeating: [], count: segmentTokens.count)

@@ -11,11 +11,11 @@ extension SegmentAlignment {
   public init(aligning source: AlignmentSide, with target: AlignmentSide) {
     guard source.count > 0, target.count > 0 else {
       let whole = Unit(source: 0..<source.count, target: 0..<target.count)
-      self.init(units: source.count + target.count == 0 ? [] : [whole], isComparison: false)
+      self.init(units: source.count + target.count == 0 ? [] : [whole])
       return
     }
     var aligner = SegmentAligner(source: source, target: target)
-    self.init(units: aligner.units(), isComparison: true)
+    self.init(units: aligner.units())
   }
 }
 

@@ -27,15 +27,9 @@ public struct SegmentAlignment: Hashable, Sendable {
 
   /// The units in the order of the copy; each segment is in one of them.
   public let units: [Unit]
-  /// Whether the units were found by comparing both sides, so that they tell of paragraphs left out or added.
-  ///
-  /// Units that somebody gave tell of them as well, by an empty side; articles taken as a whole do not.
-  public let isComparison: Bool
-
   /// Creates an alignment of units in order.
-  init(units: [Unit], isComparison: Bool) {
+  init(units: [Unit]) {
     self.units = units
-    self.isComparison = isComparison
   }
 
   /// Pairs segments one to one if there are as many of them, else takes both articles as a whole.
@@ -43,7 +37,6 @@ public struct SegmentAlignment: Hashable, Sendable {
   /// As a whole, only what is nowhere in the copy can be missed: too little is better than a false alarm on every
   /// paragraph behind one that was split.
   public init(sourceCount: Int, targetCount: Int) {
-    isComparison = false
     units =
       sourceCount == targetCount
       ? (0..<targetCount).map { Unit(source: $0..<$0 + 1, target: $0..<$0 + 1) }
@@ -56,7 +49,6 @@ public struct SegmentAlignment: Hashable, Sendable {
   ///   - sourceNumbers: The number of each segment of the source; never falling.
   ///   - targetNumbers: The number of each segment of the copy; never falling.
   public init(sourceNumbers: [Int], targetNumbers: [Int]) {
-    isComparison = false
     var units: [Unit] = []
     var (source, target) = (0, 0)
     while source < sourceNumbers.count || target < targetNumbers.count {

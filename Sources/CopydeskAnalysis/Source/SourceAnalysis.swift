@@ -49,6 +49,10 @@ public struct SourceAnalysis: Sendable {
   /// The weekdays, with or without a date.
   let weekdays: [WeekdayMention]
 
+  /// The lines that belong to the page and not to the story; read when a rule first asks for them.
+  public var boilerplate: [BoilerplateMatch] { lazyBoilerplate.value }
+  private let lazyBoilerplate: LazyValue<[BoilerplateMatch]>
+
   /// Analyses a source.
   ///
   /// `copy` is what the copy is made of, with which the source is aligned unless that was done.
@@ -58,6 +62,7 @@ public struct SourceAnalysis: Sendable {
   ) {
     article = source.article
     self.language = language
+    lazyBoilerplate = LazyValue { BoilerplateMatch.matches(in: source.article) }
     self.terms = terms
     let tokenizer = Tokenizer(language: language.language)
     var tokens: [Token] = []
