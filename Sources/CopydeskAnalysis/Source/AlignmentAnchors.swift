@@ -56,7 +56,9 @@ struct AlignmentAnchors {
     for keys in sourceKeys {
       for key in keys {
         guard let entry = entries[key.value], entry.number < 0, entry.targetCount > 0 else { continue }
-        let rarity = log(AlignmentAnchors.reliability * size / Double(max(entry.sourceCount, entry.targetCount)))
+        // Half a segment less: in a short article even what one segment has seems common.
+        let frequency = (Double(max(entry.sourceCount, entry.targetCount)) - 0.5) / size
+        let rarity = log(AlignmentAnchors.reliability / frequency)
         let weight = min(entry.agreed.limit, rarity * entry.agreed.limit / AnchorKey.Strength.literal.limit * 1.5)
         guard weight >= AlignmentAnchors.minimumWeight else { continue }
         entries[key.value]?.number = Int32(weights.count)

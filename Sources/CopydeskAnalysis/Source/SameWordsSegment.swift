@@ -48,8 +48,8 @@ private struct UntranslatedWordJudge {
   static let minimumWords = 2
   /// The frequency (in 1/32 of a decimal logarithm) from which a word with a capital is no name.
   private static let commonLevel: WordTable.Level = 128
-  /// A word that is more frequent in the copy's language is one of its words.
-  private static let knownLevel: WordTable.Level = 80
+  /// By how much a word must be more frequent in the source's language to be no word of the copy's.
+  private static let foreignDifference = 48
   /// The fewest words where nothing is known of the words of a language.
   private static let minimumUnknownWords = 4
 
@@ -66,11 +66,12 @@ private struct UntranslatedWordJudge {
       if !word.traits.contains(.capitalized) { return true }
       return sourceWords?.level(ofKey: word.key).map { $0 >= UntranslatedWordJudge.commonLevel } ?? false
     }
-    guard let targetWords, sourceWords != nil else {
+    guard let targetWords, let sourceWords else {
       return plain.count >= UntranslatedWordJudge.minimumUnknownWords
     }
     let foreign = plain.count { word in
-      targetWords.level(ofKey: word.key).map { $0 < UntranslatedWordJudge.knownLevel } ?? true
+      guard let own = targetWords.level(ofKey: word.key) else { return true }
+      return Int(sourceWords.level(ofKey: word.key) ?? 0) - Int(own) >= UntranslatedWordJudge.foreignDifference
     }
     return foreign >= UntranslatedWordJudge.minimumWords && foreign * 2 >= plain.count
   }

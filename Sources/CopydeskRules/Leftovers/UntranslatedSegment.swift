@@ -8,26 +8,26 @@ struct UntranslatedSegment: Rule {
     id: "leftovers/untranslated-segment",
     summary: "Reports a heading, caption or paragraph whose words are those of the source.",
     rationale: """
-      A heading that nobody translated is easily taken for a name: “Lo Que Se Sabe” over a paragraph in English. Beside \
-      the source there is no doubt.
+      A heading that nobody translated is easily taken for a name: “What We Know So Far” over a paragraph in \
+      Spanish. Beside the source there is no doubt.
       """,
     severity: .error,
     type: .untranslated,
     examples: [
       Example(
         """
-        Firefighters reported a blaze at the Tacuba market early on Tuesday morning.
+        Los bomberos informaron de un incendio en el mercado de Tacuba en la madrugada del martes.
 
-        ⟦Lo Que Se Sabe⟧
+        ⟦What We Know So Far⟧
 
-        Doctors treated fourteen people, among them two children, for slight burns.
-        """, sourceLanguage: "es",
+        Los médicos atendieron a catorce personas, entre ellas dos niños, por quemaduras leves.
+        """, language: "es", sourceLanguage: "en",
         source: """
-          Los bomberos informaron de un incendio en el mercado de Tacuba en la madrugada del martes.
+          Firefighters reported a blaze at the Tacuba market early on Tuesday morning.
 
-          Lo Que Se Sabe
+          What We Know So Far
 
-          Los médicos atendieron a catorce personas, entre ellas dos niños, por quemaduras leves.
+          Doctors treated fourteen people, among them two children, for slight burns.
           """),
       Example(
         """
@@ -44,7 +44,7 @@ struct UntranslatedSegment: Rule {
 
           Nadie contestó las llamadas de este diario el miércoles.
           """),
-      Example("Lo Que Se Sabe"),
+      Example("What We Know So Far", language: "es"),
     ])
 
   func check(_ analysis: ArticleAnalysis, _ report: inout FindingReport) {

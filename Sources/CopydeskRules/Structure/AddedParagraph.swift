@@ -18,12 +18,20 @@ struct AddedParagraph: Rule {
         """
         A fire destroyed 120 stalls of the Tacuba market early Tuesday, firefighters reported.
 
-        ⟦Fires in the city's markets are frequent, because many of them were built without sprinklers.⟧
+        Doctors treated fourteen people, among them two children, for slight burns.
+
+        ⟦Critics of the city council have long complained that nobody pays for sprinklers, alarms or even exit signs.⟧
+
+        Who will pay for rebuilding? The insurer Horizonte did not answer this newspaper's questions.
 
         The market, opened in 1954, had passed its last inspection in March.
         """, sourceLanguage: "es",
         source: """
           Un incendio destruyó la madrugada del martes 120 puestos del mercado de Tacuba, informaron los bomberos.
+
+          Los médicos atendieron a catorce personas, entre ellas dos niños, por quemaduras leves.
+
+          ¿Quién pagará la reconstrucción? La aseguradora Horizonte no respondió a las preguntas de este diario.
 
           El mercado, abierto en 1954, había pasado la última revisión en marzo.
           """),

@@ -35,12 +35,16 @@ struct MissingParagraph: Rule {
         """
         ⟦Die Ärzte behandelten vierzehn Menschen, darunter zwei Kinder, wegen leichter Verbrennungen.⟧
 
+        Wer bezahlt den Wiederaufbau? Die Versicherung Horizonte antwortete nicht auf die Fragen dieser Zeitung.
+
         Der Markt, 1954 eröffnet, hatte die letzte Prüfung im März bestanden.
         """, language: "de", sourceLanguage: "es",
         source: """
           Un incendio destruyó la madrugada del martes 120 puestos del mercado de Tacuba, informaron los bomberos.
 
           Los médicos atendieron a catorce personas, entre ellas dos niños, por quemaduras leves.
+
+          ¿Quién pagará la reconstrucción? La aseguradora Horizonte no respondió a las preguntas de este diario.
 
           El mercado, abierto en 1954, había pasado la última revisión en marzo.
           """),
