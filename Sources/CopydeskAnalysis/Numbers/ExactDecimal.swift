@@ -64,7 +64,13 @@ public struct ExactDecimal: Hashable, Sendable, Comparable, CustomStringConverti
       factor /= 10
       exponent += 1
     }
-    let (product, overflows) = significand.multipliedReportingOverflow(by: factor)
+    var (product, overflows) = significand.multipliedReportingOverflow(by: factor)
+    // A German trillion has eighteen zeros: what does not fit stays a power of ten.
+    while overflows, factor % 10 == 0, factor != 0, exponent < 24 {
+      factor /= 10
+      exponent += 1
+      (product, overflows) = significand.multipliedReportingOverflow(by: factor)
+    }
     return overflows ? nil : ExactDecimal(significand: product, exponent: exponent)
   }
 

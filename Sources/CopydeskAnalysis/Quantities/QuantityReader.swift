@@ -289,7 +289,9 @@ struct QuantityReader {
       while true {
         let candidate = lexicon.entries[entry]
         if candidate.rest.isEmpty {
+          // The code of a currency begins many a word.
           switch candidate.sense {
+          case .unit(.currency): break
           case .scale, .unit: best = candidate.sense
           default: break
           }
@@ -409,7 +411,7 @@ struct QuantityReader {
   }
 
   private func extendByDigits(_ numeral: inout Numeral, at index: Int) -> Int? {
-    guard numeral.notation.contains(.digits), numeral.notation.contains(.scale), tokens[index].range.count == 3,
+    guard numeral.notation.contains(.digits), numeral.notation.contains(.scale), tokens[index].range.count <= 3,
       let value = digits.plainValue(of: tokens[index]), numeral.chain.add(digits: value)
     else { return nil }
     return index + 1

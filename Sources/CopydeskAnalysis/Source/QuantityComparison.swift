@@ -153,10 +153,10 @@ struct QuantityComparison {
     sources.removeAll { repeated.source.contains($0) }
     targets.removeAll { repeated.target.contains($0) }
     if !unit.unit.target.isEmpty, !unit.unit.source.isEmpty {
-      for s in sources where QuantityComparison.isStrong(source[s]) {
+      for s in sources where QuantityComparison.isStrong(source[s], from: 13) {
         differences.append(QuantityDifference(kind: .missing, source: source[s], target: nil, unit: unit.unit))
       }
-      for t in targets where QuantityComparison.isStrong(target[t]) {
+      for t in targets where QuantityComparison.isStrong(target[t], from: 10) {
         differences.append(QuantityDifference(kind: .added, source: nil, target: target[t], unit: unit.unit))
       }
     }
@@ -178,8 +178,8 @@ struct QuantityComparison {
     }
   }
 
-  /// Whether a quantity is one that no translator leaves out or puts in.
-  private static func isStrong(_ quantity: Quantity) -> Bool {
+  /// Whether a quantity is one that no translator leaves out or puts in; bare counts only from a least number on.
+  private static func isStrong(_ quantity: Quantity, from least: Int64) -> Bool {
     let notation = quantity.notation
     guard notation.contains(.digits), quantity.kind == .number,
       notation.isDisjoint(with: [.rangeStart, .rangeEnd, .collective])
@@ -193,7 +193,7 @@ struct QuantityComparison {
     if case .measure(let unit) = quantity.unit, unit.isRoundDuration(quantity.value) { return false }
     switch quantity.unit {
     case .percent, .currency, .percentagePoint: return quantity.value.magnitude > ExactDecimal(significand: 1)
-    default: return quantity.value.magnitude >= ExactDecimal(significand: 10) || quantity.value.exponent < 0
+    default: return quantity.value.magnitude >= ExactDecimal(significand: least) || quantity.value.exponent < 0
     }
   }
 

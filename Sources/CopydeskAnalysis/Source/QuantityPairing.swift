@@ -120,6 +120,12 @@ enum QuantityPairing {
       }
     }
     guard source.denominator == 1, target.denominator == 1, isComparable(source.kind, target.kind) else { return nil }
+    // A wrong conversion, since a right one agrees.
+    if case (.measure(let from), .measure(let to)) = (source.unit, target.unit), from != to,
+      from.dimension == to.dimension, from.dimension != .duration
+    {
+      return (.number, 5)
+    }
     let isSameUnit = source.unit != nil && source.unit == target.unit
     guard isSameUnit || unitsAgree(source.unit, target.unit) else { return nil }
     if isScaled(source, target) { return (.scale, isSameUnit ? 9 : 8) }
