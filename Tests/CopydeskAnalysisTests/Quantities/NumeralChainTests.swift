@@ -67,7 +67,10 @@ import Testing
     #expect(Self.decimal(25, -1) < Self.decimal(3))
     #expect(Self.decimal(250, -2) == Self.decimal(25, -1))
     #expect(Self.decimal(25, -1).adding(Self.decimal(75, -2)) == Self.decimal(325, -2))
-    #expect(Self.decimal(.max).multiplied(by: 10) == nil)
+    #expect(Self.decimal(.max).multiplied(by: 7) == nil)
+    #expect(
+      Self.decimal(34).multiplied(by: 1_000_000_000_000_000_000)?.description == "34"
+        + String(repeating: "0", count: 18))
     #expect(Self.decimal(1200).lastDigitExponent == 2)
     #expect(Self.decimal(25, -1).lastDigitExponent == -1)
   }
