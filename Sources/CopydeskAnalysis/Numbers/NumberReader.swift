@@ -212,8 +212,17 @@ struct NumberReader {
     guard index > segment.lowerBound, isAttached(index) else { return false }
     let sign = mark(index - 1)
     guard sign == 0x2212 || sign == 0x2D || sign == 0x2013 else { return false }
-    return index - 1 == segment.lowerBound || !isAttached(index - 1)
-      || mark(index - 2) != 0 && !NumberReader.isDash(mark(index - 2))
+    guard index - 1 > segment.lowerBound, isAttached(index - 1) else { return true }
+    let before = mark(index - 2)
+    return before != 0 && !NumberReader.isDash(before) && !NumberReader.mayEndAmount(before)
+  }
+
+  /// Signs that end an amount, so that a dash behind them is a range: `3%–4%`.
+  private static func mayEndAmount(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    case 0x25, 0x2030, 0x66A, 0xFF05, 0xB0, 0xBA, 0xAA, 0x29, 0x5D, 0x201D, 0xBB, 0x20AC: true
+    default: false
+    }
   }
 
   private func kind(

@@ -31,6 +31,8 @@ enum EastAsianSense: Hashable, Sendable {
   case about
   /// The same, behind the number: `以上`.
   case aboutBehind
+  /// A word that makes the distance behind it one in an hour or a second.
+  case speed
   /// A word that makes the number behind it less than zero.
   case minus
   /// A number in a word that is not Chinese: `스물`.
@@ -137,6 +139,7 @@ struct EastAsianLexicon: Sendable {
     case "part-of": return .partOf
     case "range": return .rangeJoiner
     case "score": return .scoreJoiner
+    case "speed": return .speed
     case "minus": return .minus
     case "exception": return .exception
     case "cardinal": return Int64(value).map { .cardinal($0) }

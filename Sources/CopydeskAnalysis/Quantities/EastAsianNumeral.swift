@@ -129,7 +129,9 @@ extension EastAsianQuantityReader {
     var isBehindFactor = false
     while offset < limit {
       if let run = digits(at: offset) {
-        guard numeral.end == start || isBehindFactor || numeral.places > 0, numeral.sum.add(digits: run.value) else {
+        guard numeral.end == start || isBehindFactor || numeral.places > 0 || numeral.isVague,
+          numeral.sum.add(digits: run.value)
+        else {
           break
         }
         if offset == start { numeral.firstDigits = run.count }
@@ -139,13 +141,20 @@ extension EastAsianQuantityReader {
         isBehindFactor = false
         continue
       }
-      if isBehindFactor, text[offset] == 0x20, let end = numberBehindSpace(&numeral, at: offset + 1) {
-        offset = end
-        numeral.end = end
-        isBehindFactor = false
-        continue
+      if text[offset] == 0x20, numeral.end > start {
+        if isBehindFactor, let end = numberBehindSpace(&numeral, at: offset + 1) {
+          offset = end
+          numeral.end = end
+          isBehindFactor = false
+          continue
+        }
+        // `300 万`, as programs set spaces between scripts.
+        if numeral.hasDigits, numeral.end == offset, multiplies(at: offset + 1) || isMoreThanFactor(at: offset + 1) {
+          offset += 1
+        }
       }
       guard let (sign, length) = sign(at: offset, isInside: numeral.end > start) else { break }
+      if numeral.end > start, beginsUnit(at: offset, behind: length) { break }
       guard read(sign, into: &numeral, at: &offset, length: length) else { break }
       if case .factor = sign { isBehindFactor = true } else { isBehindFactor = false }
     }
@@ -173,7 +182,7 @@ extension EastAsianQuantityReader {
     case .several:
       if numeral.end == numeral.start {
         // `数十万`; alone it is no number.
-        guard multiplies(at: next) else { return false }
+        guard multiplies(at: next) || lexicon.language == "ja" && digits(at: next) != nil else { return false }
       } else {
         // `十几`, `二十数`.
         guard numeral.places > 0 else { return false }
@@ -203,6 +212,14 @@ extension EastAsianQuantityReader {
     }
   }
 
+  /// Whether `多万` or the like stands at an offset.
+  private func isMoreThanFactor(at offset: Int) -> Bool {
+    guard case (.more, let length)? = sign(at: offset, isInside: true),
+      case .factor? = sign(at: offset + length, isInside: true)?.sign
+    else { return false }
+    return true
+  }
+
   /// What a letter at an offset means for a number that has begun or not.
   private func sign(at offset: Int, isInside: Bool) -> (sign: EastAsianSign, length: Int)? {
     guard offset < limit else { return nil }
@@ -228,20 +245,28 @@ extension EastAsianQuantityReader {
     }
   }
 
-  /// Korean sets smaller groups apart by a space: `1억 2000만`, `만 5천`.
-  private func numberBehindSpace(_ numeral: inout EastAsianNumeral, at offset: Int) -> Int? {
-    guard lexicon.language == "ko", let run = digits(at: offset), let factor = numeral.sum.lastFactor else {
-      return nil
+  /// Whether the letter of a place or factor begins a unit here: `2400兆瓦` are megawatts, `5千米` kilometers.
+  private func beginsUnit(at offset: Int, behind length: Int) -> Bool {
+    var found = false
+    lexicon.forEach(in: text.span, at: offset, before: limit) { sense, end in
+      if case .unit = sense, end > offset + length { found = true }
+      return found
     }
+    return found
+  }
+
+  /// Smaller groups may be set apart by a space, as Korean does: `1억 2000만`, `만 5천`.
+  private func numberBehindSpace(_ numeral: inout EastAsianNumeral, at offset: Int) -> Int? {
+    guard let run = digits(at: offset), let factor = numeral.sum.lastFactor else { return nil }
     // What follows must be a group of this number: `2만 3000`, `1억 2000만`, `5만 3천`.
     var value = run.value
     var probe = run.end
-    scaling: while let (sign, length) = sign(at: probe, isInside: true) {
+    scaling: while let (sign, length) = sign(at: behindSpace(probe), isInside: true) {
       switch sign {
       case .place(let scale), .factor(let scale):
         guard let product = value.multiplied(by: scale) else { return nil }
         value = product
-        probe += length
+        probe = behindSpace(probe) + length
       default: break scaling
       }
     }
@@ -304,7 +329,8 @@ extension EastAsianQuantityReader {
         continue
       }
       let (sign, length) = codePoint(at: offset)
-      if exponent == 0, sign == 0x2C || isSign(sign, 0x2C, 0xFF0C), count <= 3 || count - groupStart == 3,
+      let isSpace = (sign == 0x20 || sign == 0xA0 || sign == 0x202F) && first.length == 1
+      if exponent == 0, isSpace || sign == 0x2C || isSign(sign, 0x2C, 0xFF0C), count <= 3 || count - groupStart == 3,
         digitCount(at: offset + length) == 3
       {
         groupStart = count
@@ -312,7 +338,7 @@ extension EastAsianQuantityReader {
         continue
       }
       let isPoint = sign == 0x2E || isSign(sign, 0x2E, 0xFF0E)
-      if exponent == 0, isPoint || sign == 0x30FB && isDecimal(behind: offset + length),
+      if exponent == 0, isPoint || sign == 0x30FB && (count >= 3 || isDecimal(behind: offset + length)),
         digitCount(at: offset + length) > 0
       {
         exponent = -1

@@ -216,9 +216,7 @@ extension EastAsianQuantityReader {
       value = value.multiplied(by: 10) ?? value
     } else if let field = follower?.field, let whole {
       (kind, unit) = self.kind(of: field, whole, numeral, unit: unit)
-      if field == .year, kind == .number, (1...99).contains(whole), isPlain {
-        other = ExactDecimal(significand: whole < 50 ? 2000 + whole : 1900 + whole)
-      }
+      if field == .year, kind == .number, isPlain { other = EastAsianQuantityReader.fullYear(whole) }
       if field == .year, let era = prefix.era, era.end == start {
         (kind, unit, start, other) = (.year, nil, era.start, value)
         value = ExactDecimal(significand: era.offset + whole)
@@ -247,12 +245,26 @@ extension EastAsianQuantityReader {
       other = ExactDecimal(significand: -value.significand, exponent: value.exponent)
     }
     if unit != nil, kind == .year { kind = .number }
+    if let speed = prefix.speed, speed <= start, start - speed <= 12, case .measure(let measure)? = unit {
+      unit = .measure(EastAsianQuantityReader.speeds[measure] ?? measure)
+    }
     return Quantity(
       range: TextRange(start, end), tokens: tokens(of: start..<end),
       numeralRange: TextRange(numeral.start, numeral.end), numeralTokens: tokens(of: numeral.start..<numeral.end),
       value: value, denominator: 1, otherValue: other, unit: unit, kind: kind, notation: notation,
       isApproximate: isApproximate || isAbout(start) || isAbout(numeral.start))
   }
+
+  /// The year that two digits stand for.
+  static func fullYear(_ value: Int64) -> ExactDecimal? {
+    guard (1...99).contains(value) else { return nil }
+    return ExactDecimal(significand: value < 50 ? 2000 + value : 1900 + value)
+  }
+
+  /// What a distance behind a word for speed is: `時速12キロ`, `风速20米`.
+  private static let speeds: [MeasureUnit: MeasureUnit] = [
+    .kilometer: .kilometerPerHour, .mile: .milePerHour, .meter: .meterPerSecond, .nauticalMile: .knot,
+  ]
 
   /// What a number before `年`, `月`, `日`, `時` or `分` is.
   private func kind(

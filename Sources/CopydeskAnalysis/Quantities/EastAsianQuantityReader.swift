@@ -13,12 +13,14 @@ struct EastAsianQuantityReader {
   let lexicon: EastAsianLexicon
   private let numbers: [NumberMention]
   private let dates: [DateMention]
+  private let times: [TimeMention]
   private let readings: DigitReadings
   private(set) var segment: Range<Int> = 0..<0
   /// The offset behind the segment's last token.
   private(set) var limit = 0
   private var numberIndex = 0
   private var dateIndex = 0
+  private var timeIndex = 0
   private var firstOfSegment = 0
   /// What was read right before the offset.
   private(set) var prefix = Prefix()
@@ -27,6 +29,7 @@ struct EastAsianQuantityReader {
   /// Words before a number that change it, each with the offset behind it.
   struct Prefix {
     var about: Int?
+    var speed: Int?
     var minus: Int?
     var rank: (start: Int, end: Int)?
     var currency: (currency: Currency, start: Int, end: Int)?
@@ -35,10 +38,10 @@ struct EastAsianQuantityReader {
 
   static func quantities(
     in text: [UInt8], tokens: [Token], segments: [Range<Int>], lexicon: EastAsianLexicon, numbers: [NumberMention],
-    dates: [DateMention], conventions: NumberConventions
+    dates: [DateMention], times: [TimeMention], conventions: NumberConventions
   ) -> [Quantity] {
     var reader = EastAsianQuantityReader(
-      text: text, tokens: tokens, lexicon: lexicon, numbers: numbers, dates: dates,
+      text: text, tokens: tokens, lexicon: lexicon, numbers: numbers, dates: dates, times: times,
       readings: DigitReadings(text: text, conventions: conventions))
     for segment in segments where !segment.isEmpty { reader.read(segment) }
     return reader.quantities
@@ -46,13 +49,14 @@ struct EastAsianQuantityReader {
 
   private init(
     text: [UInt8], tokens: [Token], lexicon: EastAsianLexicon, numbers: [NumberMention], dates: [DateMention],
-    readings: DigitReadings
+    times: [TimeMention], readings: DigitReadings
   ) {
     self.text = text
     self.tokens = tokens
     self.lexicon = lexicon
     self.numbers = numbers
     self.dates = dates
+    self.times = times
     self.readings = readings
   }
 
@@ -70,7 +74,7 @@ struct EastAsianQuantityReader {
       let token = tokens[index]
       offset = max(offset, Int(token.start))
       if offset == token.start {
-        if let end = readDate(at: index) ?? readDesignation(at: index) {
+        if let end = readDate(at: index) ?? readTime(at: index) ?? readDesignation(at: index) {
           offset = end
           continue
         }
@@ -104,6 +108,20 @@ struct EastAsianQuantityReader {
     return Int(date.range.end)
   }
 
+  /// The numbers of a time that starts at a token; returns the offset behind it.
+  private mutating func readTime(at index: Int) -> Int? {
+    while timeIndex < times.count, times[timeIndex].range.start < tokens[index].start { timeIndex += 1 }
+    guard timeIndex < times.count, times[timeIndex].range.start == tokens[index].start, times[timeIndex].hasEvidence
+    else { return nil }
+    for time in times[timeIndex].times {
+      for value in time.minute == 0 ? [time.hour] : [time.hour, time.minute] {
+        quantities.append(
+          quantity(Int(time.range.start)..<Int(time.range.end), ExactDecimal(significand: Int64(value)), .time))
+      }
+    }
+    return Int(times[timeIndex].range.end)
+  }
+
   /// Digits that are no amount, by what stands around them; returns the offset behind them.
   private mutating func readDesignation(at index: Int) -> Int? {
     guard tokens[index].kind == .number else { return nil }
@@ -133,6 +151,7 @@ struct EastAsianQuantityReader {
     lexicon.forEach(in: text.span, at: offset, before: limit) { sense, behind in
       switch sense {
       case .about: prefix.about = behindSpace(behind)
+      case .speed: prefix.speed = behind
       case .minus: prefix.minus = behindSpace(behind)
       case .rankPrefix: prefix.rank = (offset, behindSpace(behind))
       case .unit(.currency(let currency)): prefix.currency = (currency, offset, behindSpace(behind))
@@ -192,6 +211,10 @@ struct EastAsianQuantityReader {
           quantities[index].otherValue = last.value.multiplied(by: factor)
         }
         if last.kind == .year, quantity.kind == .number { quantities[index].kind = .number }
+        // `04～05年`: both years lack their century.
+        if quantity.unit == .measure(.year), quantity.otherValue != nil, let years = last.value.wholeValue {
+          quantities[index].otherValue = EastAsianQuantityReader.fullYear(years)
+        }
       }
     }
     quantities.append(quantity)

@@ -135,7 +135,7 @@ struct EastAsianSum {
   /// Whether digits can follow: below the place or factor before them.
   private func fits(_ digits: ExactDecimal) -> Bool {
     if let lastPlace { return digits < ExactDecimal(significand: lastPlace) }
-    if let lastFactor { return digits < ExactDecimal(significand: lastFactor) && digits.exponent >= 0 }
+    if let lastFactor { return digits < ExactDecimal(significand: lastFactor) }
     return true
   }
 

@@ -45,6 +45,14 @@ struct NumeralChain {
     }
     guard let open = group else {
       if let lastScale, cardinal >= ExactDecimal(significand: lastScale) { return false }
+      if lastScale == nil, let thousands = cardinal.wholeValue, thousands >= 1000, thousands % 1000 == 0 {
+        // A word for thousands is closed: hundreds behind it add to it.
+        total = cardinal
+        var scale: Int64 = 1000
+        while thousands % (scale * 1000) == 0 { scale *= 1000 }
+        close(scale)
+        return true
+      }
       group = cardinal
       return true
     }
@@ -53,13 +61,6 @@ struct NumeralChain {
     }
     if right == 100, left < 100 {
       group = ExactDecimal(significand: left * 100)
-      return true
-    }
-    // “mil doscientos”, “ألف ومائتان”: the thousand was a number of its own, and now is a factor.
-    if lastScale == nil, left % 1000 == 0, right < 1000 {
-      total = open
-      group = cardinal
-      lastScale = 1000
       return true
     }
     if countsByTwenties, right == 20, left % 100 == 4 {

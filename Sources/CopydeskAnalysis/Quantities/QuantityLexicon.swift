@@ -20,6 +20,8 @@ enum QuantitySense: Hashable, Sendable {
   case article
   /// A word inside numbers.
   case joiner
+  /// Two of what is counted, in one word: Arabic `يومين`, Hebrew `שנתיים`.
+  case dual(QuantityUnit)
   /// What is counted.
   case unit(QuantityUnit)
   /// A word or sign that makes the number behind it a percentage: Turkish `yüzde`.
@@ -124,19 +126,49 @@ struct QuantityLexicon: Sendable {
       // Every form is cut in one go: a slash is a token of its own.
       let forms = Array(fields[2])
       var words: [UInt64] = []
+      var first: Token?
       var isEscaped = false
+      func insertForm() {
+        insert(words, sense)
+        if let first { insertPrefixed(forms[first.range.offsets], words, sense) }
+        words.removeAll(keepingCapacity: true)
+        first = nil
+      }
       for token in tokenizer.tokens(in: forms) {
         let sign = token.range.count == 1 ? forms[Int(token.start)] : 0
         if sign == 0x2F, !isEscaped {
-          insert(words, sense)
-          words.removeAll(keepingCapacity: true)
+          insertForm()
         } else if sign != 0x2D, sign != 0x5C {
+          if words.isEmpty { first = token }
           words.append(token.key)
         }
         isEscaped = sign == 0x5C
       }
-      insert(words, sense)
+      insertForm()
     }
+  }
+
+  /// Adds a number word with the prefixes that the language writes together with it.
+  private mutating func insertPrefixed(_ word: ArraySlice<UInt8>, _ words: [UInt64], _ sense: QuantitySense) {
+    guard let prefixes = AttachedPrefixes.prefixes(of: language) else { return }
+    func keys(_ prefix: String) -> [UInt64] {
+      [TokenKey.key(of: prefix + String(decoding: word, as: UTF8.self))] + words.dropFirst()
+    }
+    switch sense {
+    case .cardinal(let value):
+      for prefix in prefixes.and {
+        insert(keys(prefix), .joinedCardinal(value))
+        insert(keys(prefix), sense)
+      }
+    case .joinedCardinal(let value):
+      // “And five” also begins a number.
+      insert(words, .cardinal(value))
+      return
+    case .dual, .ordinal, .fraction:
+      for prefix in prefixes.and { insert(keys(prefix), sense) }
+    default: return
+    }
+    for prefix in prefixes.others { insert(keys(prefix), sense) }
   }
 
   static func sense(_ kind: String, _ value: String) -> QuantitySense? {
@@ -156,6 +188,8 @@ struct QuantityLexicon: Sendable {
     case "per-mille": return .unit(.perMille)
     case "currency": return .unit(.currency(Currency(value)))
     case "unit": return MeasureUnit(rawValue: value).map { .unit(.measure($0)) }
+    case "dual": return MeasureUnit(rawValue: value).map { .dual(.measure($0)) }
+    case "dual-currency": return .dual(.currency(Currency(value)))
     case "century": return .century
     case "decade": return .decade
     case "about": return .about

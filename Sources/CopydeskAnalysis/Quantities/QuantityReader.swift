@@ -25,7 +25,7 @@ struct QuantityReader {
   ) -> [Quantity] {
     if let letters = EastAsianLexicon.lexicon(for: lexicon.language) {
       return EastAsianQuantityReader.quantities(
-        in: text, tokens: tokens, segments: segments, lexicon: letters, numbers: numbers, dates: dates,
+        in: text, tokens: tokens, segments: segments, lexicon: letters, numbers: numbers, dates: dates, times: times,
         conventions: conventions)
     }
     var reader = QuantityReader(
@@ -63,7 +63,7 @@ struct QuantityReader {
       case .number:
         index = readDigits(at: index)
       case .word:
-        if lexicon.first(of: token.key) != nil, let end = readWords(at: index) {
+        if lexicon.first(of: token.key) != nil, let end = readWords(at: index) ?? readDual(at: index) {
           index = end
         } else if token.traits.contains(.capitalized), let end = readRoman(at: index) {
           index = end
@@ -211,6 +211,36 @@ struct QuantityReader {
     return finish(numeral, isExtended: true)
   }
 
+  /// A word for two of a unit; returns the index of the token behind it.
+  private mutating func readDual(at index: Int) -> Int? {
+    var found: (unit: QuantityUnit, end: Int)?
+    forEachSense(at: index) { sense, end in if case .dual(let unit) = sense { found = (unit, end) } }
+    guard let found else { return nil }
+    let range = TextRange(start: tokens[index].start, end: tokens[found.end - 1].end)
+    var value = ExactDecimal(significand: 2)
+    var end = found.end
+    // `יומיים וחצי`
+    forEachSense(at: end) { sense, behind in
+      if case .fraction(1, of: 2) = sense, hasConjunction(at: end) {
+        value = ExactDecimal(significand: 25, exponent: -1)
+        end = behind
+      }
+    }
+    quantities.append(
+      Quantity(
+        range: TextRange(start: range.start, end: tokens[end - 1].end), tokens: index..<end, numeralRange: range,
+        numeralTokens: index..<found.end, value: value, denominator: 1, otherValue: nil, unit: found.unit,
+        kind: .number, notation: .words, isApproximate: isApproximate(before: index)))
+    return end
+  }
+
+  /// Whether the word at an index starts with the “and” that its language writes together with words.
+  private func hasConjunction(at index: Int) -> Bool {
+    guard segment.contains(index), let prefixes = AttachedPrefixes.prefixes(of: lexicon.language) else { return false }
+    let word = text[tokens[index].range.offsets]
+    return prefixes.and.contains { word.starts(with: $0.utf8) }
+  }
+
   // MARK: Numerals
 
   private struct Numeral {
@@ -240,6 +270,9 @@ struct QuantityReader {
           if hasSense(at: index, { $0 == .article }), isFraction(behindHyphen(index + 1)) {
             index = behindHyphen(index + 1)
           }
+        } else if joint == .none, hasConjunction(at: index), isFraction(index) {
+          // Arabic `ونصف`, Hebrew `וחצי`.
+          joint = .word
         }
       }
       guard segment.contains(index), joint != .word || !beginsGreaterNumber(at: index, than: numeral.chain.lastScale)
@@ -438,16 +471,15 @@ struct QuantityReader {
       kind = .century
       (start, end) = (min(start, century.lowerBound), max(end, century.upperBound))
     } else {
-      if let money = currency(before: start) {
+      if let percent = precedes(start, .percentBefore) {
+        (unit, start) = (.percent, percent)
+        numeral.notation.insert(.unitBefore)
+      } else if let money = currency(before: start) {
         unit = .currency(money.currency)
         start = money.start
         numeral.notation.insert(.unitBefore)
         // “US$ 5 million dollars” says it twice.
         if let behind = self.unit(at: end), case .currency = behind.unit { end = behind.end }
-      } else if let percent = precedes(start, .percentBefore) {
-        unit = .percent
-        start = percent
-        numeral.notation.insert(.unitBefore)
       } else if let behind = self.unit(at: end) {
         unit = behind.unit
         end = behind.end
@@ -611,8 +643,9 @@ struct QuantityReader {
     return numeral.start..<behind + 1
   }
 
-  /// The first token of a word of that sense that ends before a token.
+  /// The first token of a word of that sense that ends before a token, or before a hyphen there as in Hebrew `כ-50`.
   private func precedes(_ start: Int, _ sense: QuantitySense) -> Int? {
+    let start = isHyphen(start - 1) && isAttached(start) && isAttached(start - 1) ? start - 1 : start
     for first in [start - 1, start - 2, start - 3] where segment.contains(first) {
       var found = false
       forEachSense(at: first) { candidate, end in if candidate == sense, end == start { found = true } }
@@ -669,7 +702,7 @@ struct QuantityReader {
 
   private func isHyphen(_ index: Int) -> Bool {
     let mark = mark(index)
-    return mark == 0x2D || mark == 0x2010 || mark == 0x2011
+    return mark == 0x2D || mark == 0x2010 || mark == 0x2011 || mark == 0x5BE
   }
 
   private func isDash(_ index: Int) -> Bool {

@@ -57,6 +57,11 @@ import Testing
     Case("zh", "约1,200人", "1,200人 = number 1200 about"),
     Case("zh", "20多万人", "20多万人 = number 200000 about"),
     Case("zh", "300余名", "300余名 = number 300 about"),
+    Case("zh", "近 300 万选民", "300 万 = number 3000000 about"),
+    Case("zh", "200 多万美元", "200 多万美元 = number 2000000 USD about"),
+    Case("zh", "时速约120公里", "120公里 = number 120 kilometer-per-hour about"),
+    Case("zh", "基准为3.70%-4.20%", "3.70% = number 3.7 % from", "4.20% = number 4.2 % to"),
+    Case("zh", "2400兆瓦和5千米", "2400兆瓦 = number 2400 megawatt", "5千米 = number 5 kilometer"),
     Case("zh", "近百人受伤", "百人 = number 100 about"),
     Case("zh", "三点五亿元", "三点五亿元 = number 350000000 -YUAN"),
     Case("zh", "用了两个半小时", "两个半小时 = number 2.5 hour"),
@@ -97,6 +102,10 @@ import Testing
     Case("ja", "約50人", "50人 = number 50 about"),
     Case("ja", "100人以上", "100人以上 = number 100 about"),
     Case("ja", "１・５倍", "１・５倍 = number 1.5"),
+    Case("ja", "2万6469・89ドル", "2万6469・89ドル = number 26469.89 $"),
+    Case("ja", "1 万 5 千ドル", "1 万 5 千ドル = number 15000 $"),
+    Case("ja", "04～05年の事件", "04 = number 4 or 2004 year from", "05年 = number 5 or 2005 year to"),
+    Case("ja", "時速12マイルで", "12マイル = number 12 mile-per-hour"),
     Case("ja", "二十五歳", "二十五歳 = number 25 year"),
     Case("ja", "午後3時30分", "3時 = time 3", "30分 = time 30"),
     Case("ja", "3時間半", "3時間半 = number 3.5 hour"),
@@ -113,7 +122,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "一般の人", "一部の人", "三菱と万博", "十分な", "千葉と九州と四国", "八百屋", "五十嵐さん", "数十人", "十数人", "百貨店", "統一する",
+    "一般の人", "一部の人", "三菱と万博", "十分な", "千葉と九州と四国", "八百屋", "五十嵐さん", "数十人", "数10人", "十数人", "百貨店", "統一する",
   ])
   func `Japanese words are no numbers`(_ copy: String) throws {
     #expect(try Self.quantities(copy, "ja") == [])
