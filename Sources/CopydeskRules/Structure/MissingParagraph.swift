@@ -33,9 +33,9 @@ struct MissingParagraph: Rule {
           """),
       Example(
         """
-        ⟦Die Ärzte behandelten vierzehn Menschen, darunter zwei Kinder, wegen leichter Verbrennungen.⟧
+        Ein Feuer hat in der Nacht zu Dienstag 120 Stände des Marktes von Tacuba zerstört, teilte die Feuerwehr mit.
 
-        Wer bezahlt den Wiederaufbau? Die Versicherung Horizonte antwortete nicht auf die Fragen dieser Zeitung.
+        ⟦Die Ärzte behandelten vierzehn Menschen, darunter zwei Kinder, wegen leichter Verbrennungen.⟧
 
         Der Markt, 1954 eröffnet, hatte die letzte Prüfung im März bestanden.
         """, language: "de", sourceLanguage: "es",
