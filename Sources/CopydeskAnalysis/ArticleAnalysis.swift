@@ -195,7 +195,7 @@ public struct ArticleAnalysis: Sendable {
         let source = lazySource.value
         let language = context.language.language
         let weekdays = WeekdayMention.mentions(
-          in: tokens, lexicon: DateLexicon.lexicon(for: language), language: LanguageSet(language))
+          in: tokens, lexicon: DateLexicon.lexicon(for: language), conventions: conventions.dates)
         let quantities = lazyQuantities.value
         return SourceDifferences(
           quantities: QuantityComparison.differences(

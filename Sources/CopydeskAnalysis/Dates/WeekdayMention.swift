@@ -11,8 +11,12 @@ struct WeekdayMention: Hashable, Sendable {
   /// Its place.
   let range: TextRange
 
-  /// The weekdays in the names that a language writes out.
-  static func mentions(in tokens: [Token], lexicon: DateLexicon, language: LanguageSet) -> [WeekdayMention] {
+  /// The weekdays in the names that a language writes out; none where a name is two words, as in Hebrew.
+  static func mentions(
+    in tokens: [Token], lexicon: DateLexicon, conventions: DateConventions
+  ) -> [WeekdayMention] {
+    guard !conventions.weekdays.contains(where: { $0.utf8.contains(0x20) }) else { return [] }
+    let language = conventions.language
     var mentions: [WeekdayMention] = []
     for (index, token) in tokens.enumerated() where token.kind == .word {
       guard lexicon.firstSense(of: token.key) != nil else { continue }

@@ -15,6 +15,11 @@ public struct ExactDecimal: Hashable, Sendable, Comparable, CustomStringConverti
       significand /= 10
       exponent += 1
     }
+    // What fits has no power of ten, so that equal numbers stay equal values.
+    while exponent > 0, case let (product, overflows) = significand.multipliedReportingOverflow(by: 10), !overflows {
+      significand = product
+      exponent -= 1
+    }
     self.significand = significand
     self.exponent = exponent
   }

@@ -92,7 +92,7 @@ public struct SourceAnalysis: Sendable {
       lexicon: QuantityLexicon.lexicon(for: language.language), numbers: numbers, dates: dates,
       times: times, conventions: conventions.numbers)
     weekdays = WeekdayMention.mentions(
-      in: tokens, lexicon: DateLexicon.lexicon(for: language.language), language: LanguageSet(language.language))
+      in: tokens, lexicon: DateLexicon.lexicon(for: language.language), conventions: conventions.dates)
     self.conventions = conventions
     self.dates = dates
     self.quantities = quantities
