@@ -91,7 +91,7 @@ extension DateReader {
     var year = 2
     let isYearFirst =
       fields[0].length == 4 && fields[1].length <= 2 && fields[2].length <= 2
-      && (fields[1].length == 2 && fields[2].length == 2 || isKnownToTarget(DateReader.yearFirstLanguages))
+      && (fields[1].length == 2 && fields[2].length == 2 || isKnownToTarget(DateReader.spacelessLanguages))
     if isYearFirst {
       if CalendarDate(year: fields[0].value, month: fields[1].value, day: fields[2].value) != nil {
         readings.insert(.yearFirst)
@@ -127,7 +127,7 @@ extension DateReader {
       dayMonthJoint: DateMention.Joint(period: separator == 0x2E), yearJoint: .space, numericReadings: readings)
   }
 
-  private static let yearFirstLanguages: LanguageSet = [LanguageSet("zh"), LanguageSet("ja"), LanguageSet("ko")]
+  static let spacelessLanguages: LanguageSet = [LanguageSet("zh"), LanguageSet("ja"), LanguageSet("ko")]
 
   // MARK: Without a year
 

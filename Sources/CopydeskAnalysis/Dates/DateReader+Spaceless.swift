@@ -121,7 +121,7 @@ extension DateReader {
       order: day == nil ? .withoutDay : year == nil ? .monthDay : .yearMonthDay, style: [], monthLanguages: languages,
       monthForm: .inDate, weekdayLanguages: [], dayMonthJoint: .space, yearJoint: .space, numericReadings: [])
     date.calendar = calendar
-    if day != nil, month != nil { addSpacelessWeekday(to: &date) }
+    if day != nil, month != nil { addSpacelessWeekday(to: &date, languages: languages) }
     return date
   }
 
@@ -181,10 +181,12 @@ extension DateReader {
   // MARK: Weekdays
 
   /// `星期一`, `（月）`, `월요일` behind the day.
-  private func addSpacelessWeekday(to date: inout DateMention) {
+  func addSpacelessWeekday(to date: inout DateMention, languages: LanguageSet) {
     var offset = Int(date.range.end)
-    let isKorean = date.monthLanguages == LanguageSet("ko")
-    if isKorean, offset < text.count, text[offset] == 0x20 { offset += 1 }
+    let isKorean = languages == LanguageSet("ko")
+    // `2025. 3. 17. 월요일`
+    if date.style.contains(.numeric), offset < text.count, text[offset] == 0x2E { offset += 1 }
+    if offset < text.count, text[offset] == 0x20 { offset += 1 }
     let open = DateReader.opening.first { hasBytes($0, at: offset) }
     offset += open?.count ?? 0
     let start = offset
@@ -214,7 +216,7 @@ extension DateReader {
     while segment.contains(last), Int(tokens[last].start) < offset { last += 1 }
     date.weekday = DateMention.Part(
       value: value, token: last - 1, range: TextRange(start: UInt32(start), end: UInt32(end)))
-    date.weekdayLanguages = date.monthLanguages
+    date.weekdayLanguages = languages
     date.tokens = date.tokens.lowerBound..<last
     date.range = TextRange(start: date.range.start, end: UInt32(offset))
   }

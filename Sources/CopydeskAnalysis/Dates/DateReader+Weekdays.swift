@@ -44,7 +44,8 @@ extension DateReader {
         date.range = TextRange(start: tokens[name - 1].start, end: date.range.end)
         return
       }
-      if let weekday = sense(at: name, isMonth: false), isUsable(weekday, at: name, isShortened: isShortened),
+      if let weekday = sense(at: name, isMonth: false), weekday.width == 1,
+        isUsable(weekday, at: name, isShortened: isShortened),
         !endsWeekdayRange(name, from: lowest)
       {
         date.weekday = part(weekday.value, name)

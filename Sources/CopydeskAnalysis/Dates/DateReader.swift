@@ -130,6 +130,9 @@ struct DateReader {
     if let date = spacelessDate(at: index) { return date }
     if var date = numericDate(at: index) {
       addWeekday(to: &date, from: lowest)
+      if date.weekday == nil, isKnownToTarget(DateReader.spacelessLanguages) {
+        addSpacelessWeekday(to: &date, languages: preferred[0])
+      }
       return date
     }
     return dayAndMonth(at: index, from: lowest) ?? eraYear(at: index, from: lowest) ?? ordinalDay(at: index)
@@ -224,7 +227,8 @@ struct DateReader {
     }
     let behindMonth = index + month.width
     var behind = behindMonth
-    if month.form == .short, mark(behind) == 0x2E, isAttached(behind) { behind += 1 }
+    // A period, Hebrew geresh or Devanagari sign ends an abbreviation.
+    if month.form == .short, [0x2E, 0x5F3, 0x970].contains(mark(behind)), isAttached(behind) { behind += 1 }
     behind = otherName(of: month.value, at: behind) ?? behind
     var left = dayBefore(index, from: lowest)
     var right = left == nil ? dayBehind(behind) : nil

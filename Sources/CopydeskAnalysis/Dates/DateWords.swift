@@ -37,6 +37,8 @@ struct DateWords: Sendable {
   private(set) var dayLeads: [String: Set<UInt64>] = [:]
   /// Letters that a language writes together with a name.
   private(set) var prefixes: [String: [[UInt32]]] = [:]
+  /// How many days behind the article's a word such as `yesterday` is, by language.
+  private(set) var relativeDays: [String: [UInt64: Int]] = [:]
   /// Eras before a year, by their first word; those of scripts without spaces in a list.
   private(set) var eras: [UInt64: [Era]] = [:]
   private(set) var spacelessEras: [Era] = []
@@ -61,6 +63,9 @@ struct DateWords: Sendable {
     case "ordinal-suffixes": ordinalSuffixes = keys()
     case "english-suffixes": englishSuffixes = keys()
     case "day-leads": dayLeads[language] = keys()
+    case "yesterday": for key in keys() { relativeDays[language, default: [:]][key] = -1 }
+    case "today": for key in keys() { relativeDays[language, default: [:]][key] = 0 }
+    case "tomorrow": for key in keys() { relativeDays[language, default: [:]][key] = 1 }
     case "prefixes": prefixes[language] = entries.map { $0.unicodeScalars.map(\.value) }
     case "eras":
       for era in entries.compactMap({ DateWords.era($0, language) }) {

@@ -69,7 +69,7 @@ struct TimeLexicon: Sendable {
 
   struct Entry: Sendable {
     let role: Role
-    let languages: LanguageSet
+    var languages: LanguageSet
     /// The keys of its words; marks between them do not count.
     let words: [UInt64]
     /// The text of an entry of a script without spaces between words, else empty.
@@ -93,6 +93,10 @@ struct TimeLexicon: Sendable {
   private static let spacelessLanguages: Set<String> = ["zh", "ja", "ko"]
   /// The languages of the 12-hour clock.
   private(set) var twelveHourLanguages: LanguageSet = []
+  /// The languages that write `18h30`.
+  private(set) var hourSignLanguages: LanguageSet = []
+  /// How each language writes a time unless the house style says otherwise.
+  private(set) var forms: [String: TimeForm] = [:]
   private(set) var entries: [Entry] = []
   /// Entries by their first word, and those that stand before a time by their last; the longest first.
   private var behind: [UInt64: [Int]] = [:]
@@ -125,6 +129,14 @@ struct TimeLexicon: Sendable {
       if fields.last == "12" { twelveHourLanguages.formUnion(LanguageSet(language)) }
       return
     }
+    if fields[1] == "form" {
+      forms[language] = TimeForm(rawValue: fields[2...].joined())
+      return
+    }
+    if fields[1] == "hour-sign" {
+      hourSignLanguages.formUnion(LanguageSet(language))
+      return
+    }
     guard let role = Role(rawValue: String(fields[1])) else { return }
     for (index, field) in fields.dropFirst(2).enumerated() {
       guard role == .hourName else {
@@ -139,10 +151,19 @@ struct TimeLexicon: Sendable {
 
   private mutating func add(_ text: String, role: Role, language: String, hour: Int = 0, offsets: [Int] = []) {
     let index = entries.count
+    // One entry for the same words in several languages.
     let isSpaceless = TimeLexicon.spacelessLanguages.contains(language)
     let words =
       isSpaceless
       ? [] : Tokenizer(language: language).tokens(in: Array(text.utf8)).filter(\.isWordLike).map(\.key)
+    if let first = words.first, role != .hourName, role != .zone,
+      let known = (role.standsBefore ? before[words[words.count - 1]] : behind[first])?.first(where: {
+        entries[$0].role == role && entries[$0].words == words
+      })
+    {
+      entries[known].languages.formUnion(LanguageSet(language))
+      return
+    }
     entries.append(
       Entry(
         role: role, languages: language.isEmpty ? [] : LanguageSet(language), words: words,

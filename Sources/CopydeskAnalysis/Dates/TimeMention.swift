@@ -93,6 +93,10 @@ public struct TimeMention: Hashable, Sendable {
   public internal(set) var dayPartRange: TextRange?
   /// The word or sign of the hour: `Uhr`, `h`.
   public internal(set) var hourWordRange: TextRange?
+  /// The languages of the word of the hour; empty for signs.
+  public internal(set) var hourWordLanguages: LanguageSet
+  /// The languages of what tells the half of the day.
+  public internal(set) var dayPartLanguages: LanguageSet
   /// The languages whose words or signs the mention has; empty if it has digits alone.
   public internal(set) var languages: LanguageSet
   /// The zone, if one is named.

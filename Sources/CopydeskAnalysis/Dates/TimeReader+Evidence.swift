@@ -28,7 +28,9 @@ extension TimeReader {
       range: TextRange(start: start, end: draft.mentionEnd),
       tokens: firstToken(at: start, from: draft.start)..<draft.end,
       firstTime: nil, time: time, notation: draft.clock.notation, dayPart: draft.dayPart,
-      dayPartRange: draft.dayPartRange, hourWordRange: draft.hourWord, languages: draft.languages, zone: draft.zone,
+      dayPartRange: draft.dayPartRange, hourWordRange: draft.hourWord,
+      hourWordLanguages: draft.hourWordLanguages, dayPartLanguages: draft.dayPartLanguages,
+      languages: draft.languages, zone: draft.zone,
       hasEvidence: hasEvidence)
     addFirstTime(to: &mention, draft)
     return mention
@@ -103,7 +105,10 @@ extension TimeReader {
     case .colon:
       let isCertain =
         draft.dayPart != .none || draft.hourWord != nil || draft.zone != nil || lead.isStrong || lead.namesHour
-      if clock.second != nil, !hasSign, !hasHourWord, draft.zone == nil, !lead.namesHour { return nil }
+      if clock.second != nil, !hasSign, !hasHourWord, draft.zone == nil, !lead.namesHour, draft.dayPart == .none {
+        // Three numbers are more often the time somebody took.
+        return nil
+      }
       if isCertain || lead.isWeak { return true }
       return isLoneClock(draft) ? false : nil
     case .period:
@@ -224,7 +229,7 @@ extension TimeReader {
     }
     guard partner >= segment.lowerBound, partner >= floor, tokens[partner].kind == .number,
       let clock = ClockDigits(tokens[partner], in: text), clock.exists, clock.notation != .digits,
-      clock.second == nil, mayPrecede(partner)
+      clock.second == nil, draft.dayPart == .none || clock.hour <= 12, mayPrecede(partner)
     else { return }
     if let known = times.last, known.tokens.contains(partner) {
       guard known.firstTime == nil, known.dayPart == .none, known.zone == nil, known.hourWordRange == nil,

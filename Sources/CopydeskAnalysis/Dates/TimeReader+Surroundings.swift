@@ -119,6 +119,7 @@ extension TimeReader {
     else { return }
     draft.hourWord = TextRange(start: found.start, end: found.offset)
     draft.hourWordMayCount = found.entry.role == .hours
+    draft.hourWordLanguages = found.entry.languages
     draft.languages.formUnion(found.entry.languages)
     draft.end = TimeReader.isSpaceless(tokens[next]) ? token(behind: found.offset, from: next) : found.token
     draft.mentionEnd = found.offset
@@ -237,6 +238,7 @@ extension TimeReader {
     else { return }
     guard let dayPart = found.entry.role.dayPart else { return }
     draft.dayPart = dayPart
+    draft.dayPartLanguages = found.entry.languages
     draft.dayPartRange = TextRange(start: found.start, end: found.offset)
     draft.languages.formUnion(found.entry.languages)
     draft.end = found.token
@@ -276,6 +278,7 @@ extension TimeReader {
     }
     guard let found, let dayPart = found.entry.role.dayPartFirst else { return }
     draft.dayPart = dayPart
+    draft.dayPartLanguages = found.entry.languages
     draft.dayPartRange = TextRange(start: found.start, end: tokens[before].end)
     draft.dayPartStart = found.start
     draft.languages.formUnion(found.entry.languages)

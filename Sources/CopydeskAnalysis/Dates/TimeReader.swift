@@ -101,6 +101,8 @@ struct TimeReader {
     var dayPartRange: TextRange?
     var dayPartStart: UInt32?
     var languages: LanguageSet = []
+    var hourWordLanguages: LanguageSet = []
+    var dayPartLanguages: LanguageSet = []
     var zone: TimeMention.Zone?
     /// Minutes that words add: `y media`.
     var addsWords = false

@@ -67,6 +67,8 @@ public struct HouseStyle: Hashable, Sendable {
   public let headingCase: HeadingCase
   /// How dates of digits alone read.
   public let numericDates: NumericDateOrder
+  /// How the time of day is written, or `nil` to leave it to the language.
+  public let timeForm: TimeForm?
   /// How numbers are set; asks for nothing if the file has no `numbers`.
   public let numbers: NumberStyle
 
@@ -89,6 +91,9 @@ public struct HouseStyle: Hashable, Sendable {
       .map { QuotationMarks(opening: $0.first, closing: $0.second) }
     headingCase = try file.choice("heading-case", of: HeadingCase.allCases.map { ($0.rawValue, $0) })
     numericDates = try file.choice("numeric-dates", of: NumericDateOrder.allCases.map { ($0.rawValue, $0) })
+    timeForm =
+      file.has("time-format")
+      ? try file.choice("time-format", of: TimeForm.allCases.map { ($0.rawValue, $0) }) : nil
     numbers =
       file.has("numbers") ? try NumberStyle(file.mapping("numbers", keys: NumberStyle.keys)) : NumberStyle.neutral
   }
@@ -96,7 +101,8 @@ public struct HouseStyle: Hashable, Sendable {
   /// The keys of a style file in their order.
   static let keys = [
     "style", "title", "language", "source", "date-formats", "decimal-separator", "grouping-separators",
-    "minimum-grouping-digits", "quotation-marks", "heading-case", "numeric-dates", "numbers",
+    "minimum-grouping-digits", "quotation-marks", "heading-case", "numeric-dates", "time-format",
+    "numbers",
   ]
 }
 

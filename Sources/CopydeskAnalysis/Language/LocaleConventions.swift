@@ -9,6 +9,8 @@ public struct LocaleConventions: Sendable {
   public let numbers: NumberConventions
   /// Dates in words and digits.
   public let dates: DateConventions
+  /// Times of day.
+  public let times: TimeConventions
   /// What the outlet asks of numbers.
   public let numberStyle: NumberStyle
 
@@ -26,6 +28,7 @@ public struct LocaleConventions: Sendable {
       let made = LocaleConventions(
         numbers: NumberConventions(record, tag: tag, houseStyle: style),
         dates: DateConventions(record, tag: tag, houseStyle: style),
+        times: TimeConventions(tag: tag, houseStyle: style),
         numberStyle: LocaleConventions.numberStyle(for: tag, houseStyle: houseStyle))
       cache[tag.tag] = known + [Entry(style: houseStyle, conventions: made)]
       return made

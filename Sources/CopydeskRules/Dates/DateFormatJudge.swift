@@ -29,7 +29,7 @@ struct DateFormatJudge {
 
   func verdict(on date: DateMention) -> Verdict? {
     // Other languages write dates of digits with words of their own, which the reader does not know.
-    guard LanguageSet.known.contains(conventions.language) else { return nil }
+    guard LanguageSet.known.contains(conventions.language), date.calendar == .gregorian else { return nil }
     if date.style.contains(.numeric) { return numericVerdict(on: date) }
     guard let month = date.month else { return foreignWord(date.weekday, date.weekdayLanguages, isMonth: false) }
     if date.monthLanguages.isDisjoint(with: conventions.language) {

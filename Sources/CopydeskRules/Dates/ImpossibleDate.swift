@@ -32,8 +32,8 @@ struct ImpossibleDate: Rule {
       else { continue }
       report(.noSuchDay(analysis.string(in: date.dayRange)), at: date.dayRange)
     }
-    for number in analysis.numbers where number.groups.count == 2 {
-      guard let range = impossibleTime(number, analysis), analysis.isNewsCopy(range) else { continue }
+    for time in analysis.times where isImpossible(time, analysis) && analysis.isNewsCopy(time.range) {
+      let range = TextRange(start: time.times[0].range.start, end: signEnd(of: time))
       report(.noSuchTime(analysis.string(in: range)), at: range)
     }
   }
@@ -45,58 +45,29 @@ struct ImpossibleDate: Rule {
       return date.order == .yearMonthDay ? date.calendarDate != nil : !date.numericReadings.isEmpty
     }
     // 2000 was a leap year.
-    return CalendarDate(year: date.year?.value ?? 2000, month: month, day: day) != nil
+    return CalendarDate(year: date.year?.value ?? date.sharedYear ?? 2000, month: month, day: day) != nil
   }
 
   // MARK: Times
 
-  /// A time of day that no clock shows, with the `p.m.` or `Uhr` that makes it one.
-  private func impossibleTime(_ number: NumberMention, _ analysis: ArticleAnalysis) -> TextRange? {
-    let sign = number.groups.sign(after: 0)
-    guard sign == .colon || sign == .period, number.groups.length(at: 0) <= 2, number.groups.length(at: 1) == 2 else {
-      return nil
-    }
-    let digits = analysis.article.text[number.range.offsets].filter { $0 >= 0x30 && $0 <= 0x39 }.map { Int($0) - 0x30 }
-    guard digits.count >= 3 else { return nil }
-    let hour = digits.dropLast(2).reduce(0) { $0 * 10 + $1 }
-    let minute = digits[digits.count - 2] * 10 + digits[digits.count - 1]
-    let segment = analysis.segmentTokens[analysis.segmentIndex(at: number.range.start)]
-    let next = number.tokens.upperBound
-    let word = segment.contains(next) && analysis.tokens[next].kind == .word ? analysis.tokens[next] : nil
-    if let word, ImpossibleDate.halfDayWords.contains(word.key) {
-      guard hour > 12 || minute > 59 else { return nil }
-      // `p.m.` is one word and its period.
-      var end = word.end
-      if word.traits.contains(.innerPeriod), segment.contains(next + 1),
-        analysis.codePoint(of: analysis.tokens[next + 1]) == 0x2E, analysis.tokens[next + 1].start == end
-      {
-        end += 1
+  /// Whether no clock shows the time, or a half of the day is named that it does not lie in.
+  private func isImpossible(_ time: TimeMention, _ analysis: ArticleAnalysis) -> Bool {
+    // Japanese programs end at 25:00.
+    if analysis.language.language == "ja" || time.languages.contains(LanguageSet("ja")) { return false }
+    return time.times.contains { point in
+      guard point.minutes != nil else { return true }
+      switch time.dayPart {
+      case .am, .pm: return point.hour > 12
+      case .morning: return (13...23).contains(point.hour) && time.dayPartLanguages.contains(LanguageSet("en"))
+      default: return false
       }
-      // “14:30 pm” in a 24-hour country is still one of both too many.
-      return TextRange(start: number.range.start, end: end)
     }
-    let isClock = word.map { ImpossibleDate.clockWords.contains($0.key) } ?? false
-    if isClock, let word {
-      return hour > 24 || minute > 59 || hour == 24 && minute > 0 ? number.range.union(word.range) : nil
-    }
-    // Without a word only a preposition of time tells a time from a score or a duration.
-    guard sign == .colon, number.tokens.lowerBound > segment.lowerBound else { return nil }
-    let before = analysis.tokens[number.tokens.lowerBound - 1]
-    guard before.kind == .word, ImpossibleDate.clockPrepositions.contains(before.key), hour >= 24, hour < 30 else {
-      return nil
-    }
-    return hour > 24 || minute > 59 || minute > 0 ? number.range : nil
   }
 
-  private static func keys(_ words: [String]) -> Set<UInt64> { Set(words.map { TokenKey.key(of: $0) }) }
-
-  private static let halfDayWords = keys(["p.m", "a.m", "pm", "am"])
-  private static let clockWords = keys([
-    "uhr", "hrs", "horas", "hodin", "часов", "годин", "godz", "uur", "heures", "utc", "gmt", "мск",
-  ])
-  private static let clockPrepositions = keys([
-    "at", "um", "gegen", "las", "às", "alle", "ve", "в", "о", "à", "by", "until", "от", "до", "or",
-  ])
+  /// Where the word or sign behind the digits ends.
+  private func signEnd(of time: TimeMention) -> UInt32 {
+    max(time.time.range.end, time.hourWordRange?.end ?? 0, time.dayPartRange?.end ?? 0)
+  }
 }
 
 extension FindingMessage {

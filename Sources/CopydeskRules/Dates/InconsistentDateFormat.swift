@@ -141,7 +141,7 @@ struct InconsistentDateFormat: Rule {
 
   /// Whether a date is the desk's own choice: in running copy, whole enough to compare, no name of a day.
   private func isComparable(_ date: DateMention, _ analysis: ArticleAnalysis) -> Bool {
-    guard let day = date.day, let month = date.month, !date.style.contains(.numeric),
+    guard let day = date.day, let month = date.month, !date.style.contains(.numeric), date.calendar == .gregorian,
       !date.monthLanguages.isDisjoint(with: analysis.conventions.dates.language), isRunningCopy(date, analysis)
     else { return false }
     // The Fourth of July and September 11 are names.

@@ -118,7 +118,8 @@ import Testing
     let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }
     let unread = lines.filter { line in
       let lexicon = TimeLexicon(String(line))
-      return lexicon.entries.isEmpty && lexicon.twelveHourLanguages.isEmpty
+      return lexicon.entries.isEmpty && lexicon.twelveHourLanguages.isEmpty && lexicon.hourSignLanguages.isEmpty
+        && lexicon.forms.isEmpty
     }
     #expect(unread.isEmpty)
   }
