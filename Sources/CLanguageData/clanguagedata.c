@@ -41,6 +41,7 @@
   X(quantity_en, "quantities/en.txt")                               \
   X(quantity_es_cldr, "quantities/es.cldr.txt")                     \
   X(quantity_es, "quantities/es.txt")                               \
+  X(quantity_fa, "quantities/fa.txt")                               \
   X(quantity_fr_cldr, "quantities/fr.cldr.txt")                     \
   X(quantity_fr, "quantities/fr.txt")                               \
   X(quantity_he_cldr, "quantities/he.cldr.txt")                     \
@@ -61,6 +62,7 @@
   X(quantity_pt, "quantities/pt.txt")                               \
   X(quantity_ru_cldr, "quantities/ru.cldr.txt")                     \
   X(quantity_ru, "quantities/ru.txt")                               \
+  X(quantity_th, "quantities/th.txt")                               \
   X(quantity_tr_cldr, "quantities/tr.cldr.txt")                     \
   X(quantity_tr, "quantities/tr.txt")                               \
   X(quantity_uk_cldr, "quantities/uk.cldr.txt")                     \
@@ -231,6 +233,10 @@ static const uint8_t quantity_es[] = {
 #embed "quantities/es.txt"
 };
 
+static const uint8_t quantity_fa[] = {
+#embed "quantities/fa.txt"
+};
+
 static const uint8_t quantity_fr_cldr[] = {
 #embed "quantities/fr.cldr.txt"
 };
@@ -309,6 +315,10 @@ static const uint8_t quantity_ru_cldr[] = {
 
 static const uint8_t quantity_ru[] = {
 #embed "quantities/ru.txt"
+};
+
+static const uint8_t quantity_th[] = {
+#embed "quantities/th.txt"
 };
 
 static const uint8_t quantity_tr_cldr[] = {

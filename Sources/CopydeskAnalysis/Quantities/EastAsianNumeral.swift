@@ -64,7 +64,7 @@ enum EastAsianSign {
     case 0x4E07, 0x842C: .factor(10_000)  // 万 萬
     case 0x4EBF, 0x5104: .factor(100_000_000)  // 亿 億
     case 0x5146: .factor(1_000_000_000_000)  // 兆
-    case 0x6570, 0x6578, 0x51E0, 0x5E7E: .several  // 数 數 几 幾
+    case 0x6570, 0x6578, 0x51E0, 0x5E7E, 0x4F55: .several  // 数 數 几 幾 何
     case 0x591A, 0x4F59, 0x9918, 0x4F86, 0x6765: .more  // 多 余 餘 來 来
     case 0x70B9, 0x9EDE: .point  // 点 點
     default: nil
@@ -338,7 +338,7 @@ extension EastAsianQuantityReader {
         continue
       }
       let isPoint = sign == 0x2E || isSign(sign, 0x2E, 0xFF0E)
-      if exponent == 0, isPoint || sign == 0x30FB && (count >= 3 || isDecimal(behind: offset + length)),
+      if exponent == 0, isPoint || sign == 0x30FB && isDecimal(digits: start, count, behind: offset + length),
         digitCount(at: offset + length) > 0
       {
         exponent = -1
@@ -371,11 +371,14 @@ extension EastAsianQuantityReader {
     return count
   }
 
-  /// Whether the digits at an offset end a number whose point is a middle dot: `1・5倍`, not the day `3・11`.
-  private func isDecimal(behind offset: Int) -> Bool {
+  /// Whether a middle dot behind some digits is a point: `1・5倍`, not the day `3・11` nor a telephone number.
+  private func isDecimal(digits start: Int, _ count: Int, behind offset: Int) -> Bool {
     guard lexicon.language == "ja" else { return false }
     var end = offset
     while let digit = digit(at: end) { end += digit.length }
+    if end < limit, codePoint(at: end).codePoint == 0x30FB { return false }
+    if start >= 3, codePoint(at: start - 3).codePoint == 0x30FB { return false }
+    if count >= 3 { return digit(at: start)?.value != 0 }
     guard end > offset, end < limit else { return false }
     if case .factor? = EastAsianSign.han(codePoint(at: end).codePoint) { return true }
     var isCounted = false

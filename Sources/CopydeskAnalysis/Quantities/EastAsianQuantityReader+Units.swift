@@ -217,16 +217,21 @@ extension EastAsianQuantityReader {
     } else if let field = follower?.field, let whole {
       (kind, unit) = self.kind(of: field, whole, numeral, unit: unit)
       if field == .year, kind == .number, isPlain { other = EastAsianQuantityReader.fullYear(whole) }
-      if field == .year, let era = prefix.era, era.end == start {
-        (kind, unit, start, other) = (.year, nil, era.start, value)
-        value = ExactDecimal(significand: era.offset + whole)
-      }
     } else if follower == nil, isPlain, numeral.firstDigits == 4, numeral.end - numeral.start == 4,
       let whole, (1000...2199).contains(whole)
     {
       kind = .year
     } else if follower == nil, isPlain, numeral.hasDigits, isPartOfName(numeral) {
       kind = .code
+    }
+    if let era = prefix.era, era.end == start, let whole, (1...99).contains(whole) {
+      (kind, unit, start, other) = (.year, nil, era.start, value)
+      value = ExactDecimal(significand: era.offset + whole)
+    } else if isPlain, let whole, (1...99).contains(whole), let year = yearInBrackets(behind: numeral.end),
+      year % 100 == whole
+    {
+      (kind, unit, other) = (.year, nil, value)
+      value = ExactDecimal(significand: year)
     }
     if numeral.hasFactor, let follower, follower.unit == nil, let money = follower.units.first(where: isMoney) {
       // A word for a weight and for money; millions are money.
@@ -259,6 +264,19 @@ extension EastAsianQuantityReader {
   static func fullYear(_ value: Int64) -> ExactDecimal? {
     guard (1...99).contains(value) else { return nil }
     return ExactDecimal(significand: value < 50 ? 2000 + value : 1900 + value)
+  }
+
+  /// The year that an era's year in brackets tells: `23（大正12）年`.
+  private func yearInBrackets(behind offset: Int) -> Int64? {
+    guard offset < limit else { return nil }
+    let (bracket, length) = codePoint(at: offset)
+    guard bracket == 0x28 || bracket == 0xFF08 else { return nil }
+    var year: Int64?
+    lexicon.forEach(in: text.span, at: offset + length, before: limit) { sense, end in
+      if case .era(let start) = sense, let count = digits(at: end)?.value.wholeValue { year = start + count }
+      return year != nil
+    }
+    return year
   }
 
   /// What a distance behind a word for speed is: `時速12キロ`, `风速20米`.

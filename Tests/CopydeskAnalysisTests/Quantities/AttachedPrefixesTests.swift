@@ -33,6 +33,10 @@ import Testing
     Case("hi", "5 करोड़ रुपये", "5 करोड़ रुपये = number 50000000 INR"),
     Case("hi", "ढाई लाख लोग", "ढाई लाख = number 250000"),
     Case("hi", "पच्चीस हज़ार और 10 प्रतिशत", "पच्चीस हज़ार = number 25000", "10 प्रतिशत = number 10 %"),
+    Case("fa", "بیست و پنج نفر و ۱۲ درصد", "بیست و پنج = number 25", "۱۲ درصد = number 12 %"),
+    Case("fa", "حدود ۲٫۵ میلیون دلار", "۲٫۵ میلیون دلار = number 2500000 $ about"),
+    Case("th", "ใช้เงิน 2.5 ล้านบาท", "2.5 ล้านบาท = number 2500000 THB"),
+    Case("th", "มีผู้เสียชีวิต ๒๕ คน", "๒๕ = number 25"),
     Case("tr", "%25 ve yüzde 30", "%25 = number 25 %", "yüzde 30 = number 30 %"),
     Case("tr", "2,5 milyar dolar", "2,5 milyar dolar = number 2500000000 $"),
   ])

@@ -103,6 +103,8 @@ import Testing
     Case("ja", "100人以上", "100人以上 = number 100 about"),
     Case("ja", "１・５倍", "１・５倍 = number 1.5"),
     Case("ja", "2万6469・89ドル", "2万6469・89ドル = number 26469.89 $"),
+    Case("ja", "23（大正12）年の", "23 = year 1923 or 23", "大正12 = year 1923 or 12"),
+    Case("ja", "電話は０９０・８８５９・５９２８", "０９０ = code 90", "８８５９ = number 8859", "５９２８ = number 5928"),
     Case("ja", "1 万 5 千ドル", "1 万 5 千ドル = number 15000 $"),
     Case("ja", "04～05年の事件", "04 = number 4 or 2004 year from", "05年 = number 5 or 2005 year to"),
     Case("ja", "時速12マイルで", "12マイル = number 12 mile-per-hour"),
@@ -122,7 +124,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "一般の人", "一部の人", "三菱と万博", "十分な", "千葉と九州と四国", "八百屋", "五十嵐さん", "数十人", "数10人", "十数人", "百貨店", "統一する",
+    "一般の人", "一部の人", "三菱と万博", "十分な", "千葉と九州と四国", "八百屋", "五十嵐さん", "数十人", "数10人", "何千人", "十数人", "百貨店", "統一する",
   ])
   func `Japanese words are no numbers`(_ copy: String) throws {
     #expect(try Self.quantities(copy, "ja") == [])
