@@ -36,6 +36,16 @@ enum QuantitySense: Hashable, Sendable {
   case roman
 }
 
+extension QuantitySense {
+  /// Whether a number can begin with the word.
+  fileprivate var startsNumber: Bool {
+    switch self {
+    case .cardinal, .joinedCardinal, .ordinal, .scale, .fraction, .article, .dual, .percentBefore: true
+    case .joiner, .unit, .century, .decade, .about, .roman: false
+    }
+  }
+}
+
 /// The words of one language that make up quantities.
 ///
 /// Read from two files a language: one made from CLDR, one written by hand. A word of an article costs one probe;
@@ -47,6 +57,8 @@ struct QuantityLexicon: Sendable {
     let rest: [UInt64]
     /// The next entry with the same first word plus one, or 0.
     fileprivate(set) var next: UInt32
+    /// In the first entry of a word: whether any of them can begin a number.
+    fileprivate(set) var startsNumber: Bool
   }
 
   /// The language subtag.
@@ -210,8 +222,10 @@ struct QuantityLexicon: Sendable {
     let rest = Array(words.dropFirst())
     var slot = Int(truncatingIfNeeded: first) & mask
     while slots[slot] != 0, keys[slot] != first { slot = (slot + 1) & mask }
+    let startsNumber = sense.startsNumber
     if slots[slot] != 0 {
       var index = Int(slots[slot]) - 1
+      if startsNumber { entries[index].startsNumber = true }
       while true {
         if entries[index].sense == sense, entries[index].rest == rest { return }
         if entries[index].next == 0 { break }
@@ -222,7 +236,7 @@ struct QuantityLexicon: Sendable {
       keys[slot] = first
       slots[slot] = UInt32(entries.count + 1)
     }
-    entries.append(Entry(sense: sense, rest: rest, next: 0))
+    entries.append(Entry(sense: sense, rest: rest, next: 0, startsNumber: startsNumber))
   }
 
   private mutating func grow() {
@@ -248,6 +262,10 @@ struct QuantityLexicon: Sendable {
     }
     return nil
   }
+
+  /// Whether a number may begin with a word; “and” and “meters” never begin one.
+  @inline(__always)
+  func mayStartNumber(_ key: UInt64) -> Bool { first(of: key).map { entries[$0].startsNumber } ?? false }
 
   /// The entry behind another with the same first word.
   func next(after entry: Int) -> Int? {

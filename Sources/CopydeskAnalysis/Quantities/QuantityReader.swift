@@ -63,7 +63,7 @@ struct QuantityReader {
       case .number:
         index = readDigits(at: index)
       case .word:
-        if lexicon.first(of: token.key) != nil, let end = readWords(at: index) ?? readDual(at: index) {
+        if lexicon.mayStartNumber(token.key), let end = readWords(at: index) ?? readDual(at: index) {
           index = end
         } else if token.traits.contains(.capitalized), let end = readRoman(at: index) {
           index = end
@@ -73,7 +73,7 @@ struct QuantityReader {
         } else {
           index += 1
         }
-      case .symbol where lexicon.first(of: token.key) != nil:
+      case .symbol where lexicon.mayStartNumber(token.key):
         index = readWords(at: index) ?? index + 1
       default:
         index += 1
@@ -672,7 +672,7 @@ struct QuantityReader {
 
   /// A Roman numeral beside a word that calls for one.
   private mutating func readRoman(at index: Int) -> Int? {
-    guard let value = RomanNumeral.value(of: text[tokens[index].range.offsets]) else { return nil }
+    guard RomanNumeral.mayStart(with: text[Int(tokens[index].start)]), let value = RomanNumeral.value(of: text[tokens[index].range.offsets]) else { return nil }
     let before = precedes(index, .century)
     let isCentury = before != nil || hasSense(at: index + 1) { $0 == .century }
     guard isCentury || precedes(index, .roman) != nil || hasSense(at: index + 1, { $0 == .roman }) else { return nil }

@@ -23,6 +23,9 @@ enum RomanNumeral {
     return total > 0 && canonical(total).elementsEqual(word.prefix(letters.count)) ? total : nil
   }
 
+  /// Whether a numeral may begin with a letter.
+  static func mayStart(with byte: UInt8) -> Bool { value(of: byte) != nil }
+
   private static func value(of byte: UInt8) -> Int? {
     switch byte {
     case UInt8(ascii: "I"): 1
