@@ -48,6 +48,7 @@ public enum BuiltInRules {
     OrdinalStyle.self,
     PercentStyle.self,
     RangeStyle.self,
+    ScaleAgreement.self,
     Separator.self,
     SpelledOut.self,
     UnitStyle.self,

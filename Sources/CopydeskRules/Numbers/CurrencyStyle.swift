@@ -21,8 +21,8 @@ struct CurrencyStyle: Rule {
       Example("He paid ⟦5€ euros⟧.", fixed: "He paid €5."),
       Example("He won $5 million, $5 USD, US$5 and A$7, a $5-a-day job, 5 dollars, 5 euros, EUR 5 and a $3 note."),
       Example(
-        "Es kostet ⟦€5⟧ oder ⟦6€⟧, rund ⟦€7 Millionen⟧.", language: "de",
-        fixed: "Es kostet 5\u{A0}€ oder 6\u{A0}€, rund 7 Millionen\u{A0}€."),
+        "Es kostet ⟦€5⟧ oder ⟦6€⟧, rund ⟦€7 Mio.⟧ mehr oder ⟦€7 Mrd.⟧", language: "de",
+        fixed: "Es kostet 5\u{A0}€ oder 6\u{A0}€, rund 7 Mio.\u{A0}€ mehr oder 7 Mrd.\u{A0}€."),
       Example("Es kostet 5 € oder 6\u{A0}€, 5 Euro, 5 Mio. €, ein 5-€-Schein, CHF 5.", language: "de"),
       Example(
         "Cuesta ⟦5€⟧ o ⟦$5 dólares⟧.", language: "es", fixed: "Cuesta 5\u{A0}€ o $5."),
@@ -70,6 +70,8 @@ private struct Amount {
   let gap: TextRange
   /// The number with its scale, in the order to write.
   let number: String
+  /// A period to write behind a sum that goes to the end of a sentence, if its own one moves inward.
+  private let closing: String
   /// The word that says the sign again.
   let repetition: TextRange?
   /// The code of the currency.
@@ -126,6 +128,16 @@ private struct Amount {
       repetition = Amount.word(end, Currency(currency), window)
       if repetition != nil { end += 1 }
     }
+    // “€5 Mio.”: the period goes with the abbreviation, and may close the sentence too.
+    var closing = ""
+    if isBefore, repetition == nil, window.mark(end) == 0x2E, window.isTight(end), let scale = window.word(end - 1),
+      Amount.abbreviations.contains(scale.key)
+    {
+      end += 1
+      number += "."
+      closing = end == window.segment.upperBound || window.isSentenceStart(end) ? "." : ""
+    }
+    self.closing = closing
     // “a $5-a-day job”, “5-€-Schein”, “$5/h”
     guard !window.isJoined(at: end) else { return nil }
     self.number = number
@@ -166,9 +178,11 @@ private struct Amount {
     // “R$5”, “5M€” and “5 $ billion” are set as their desks like.
     let isMissing = !mustMove && repetition == nil && gap.isEmpty
     return Verdict(
-      written: goesBefore ? text + space + number : number + space + text, severity: isMissing ? nil : .warning)
+      written: goesBefore ? text + space + number : number + space + text + closing,
+      severity: isMissing ? nil : .warning)
   }
 
+  private static let abbreviations = keys("mio mrd tsd bio")
   private static let letters: Set<String> = ["m", "M", "bn", "Bn", "k", "K", "mn", "b", "B"]
   private static let scales = NumberWords.scales
   private static let currencies: [UInt32: String] = [

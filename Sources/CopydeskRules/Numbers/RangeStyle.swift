@@ -48,11 +48,13 @@ struct RangeStyle: Rule {
         window.segment.contains(second.tokens.lowerBound), isPart(first), isPart(second),
         !window.isDash(second.tokens.upperBound) || !window.isNumber(second.tokens.upperBound + 1)
       else { continue }
-      let range = TextRange(start: first.range.start, end: second.range.end)
+      let hasSign = dash > first.tokens.upperBound && window.mark(second.tokens.upperBound) == 0x25
+      let end = window.tokens[second.tokens.upperBound - (hasSign ? 0 : 1)].end
+      let range = TextRange(start: first.range.start, end: end)
       if let joint = joints.first(where: { $0.opening == window.key(first.tokens.lowerBound - 1) }),
         isDoubled(joint, first, second, window), analysis.isNumberCopy(range)
       {
-        let written = words(first, second, joint.between, analysis)
+        let written = words(first, second, joint.between, end: end, analysis)
         report(
           .doubled(window.text(first.tokens.lowerBound - 1), analysis.string(in: range), written: written), at: range,
           fixes: written.map { [.replacing(range, with: $0)] } ?? [])
@@ -100,16 +102,16 @@ struct RangeStyle: Rule {
 
   /// Both ends with the word between them, or `nil` if the second end is short: `1914-18`.
   private func words(
-    _ first: NumberMention, _ second: NumberMention, _ between: UInt64, _ analysis: ArticleAnalysis
+    _ first: NumberMention, _ second: NumberMention, _ between: UInt64, end: UInt32, _ analysis: ArticleAnalysis
   ) -> String? {
     guard let word = RangeStyle.words[between], let from = first.value, let to = second.value?.magnitude, from < to
     else {
       return nil
     }
     let window = TokenWindow(analysis, at: first.range.start)
-    let end = window.tokens[second.tokens.lowerBound - 2].end
-    return analysis.string(in: TextRange(start: first.range.start, end: end)) + " \(word) "
-      + analysis.string(in: second.range)
+    let firstEnd = window.tokens[second.tokens.lowerBound - 2].end
+    return analysis.string(in: TextRange(start: first.range.start, end: firstEnd)) + " \(word) "
+      + analysis.string(in: TextRange(start: second.range.start, end: end))
   }
 
   // MARK: Order

@@ -25,6 +25,7 @@ struct UnitStyle: Rule {
       Example(
         "Consume 5 ⟦kW/h⟧ y mide 20 ⟦m2⟧ a ⟦-5°C⟧.", language: "es",
         fixed: "Consume 5 kWh y mide 20 m² a -5\u{A0}°C."),
+      Example("Subió a 30⟦º C⟧ en la clase de 2º C.", language: "es", fixed: "Subió a 30\u{A0}°C en la clase de 2º C."),
       Example("Está a 10 km de aquí, en el Km 23 de la vía, a 30 °C.", language: "es"),
       Example("Il fait ⟦30°C⟧ à ⟦10km⟧.", language: "fr", fixed: "Il fait 30\u{A0}°C à 10\u{A0}km."),
       Example("Вес ⟦10кг⟧, длина 5 м.", language: "ru", fixed: "Вес 10\u{A0}кг, длина 5 м."),
@@ -41,6 +42,9 @@ struct UnitStyle: Rule {
     for number in analysis.numbers {
       switch number.kind {
       case .plain, .year: break
+      case .ordinal:
+        checkDegrees(number, analysis, &report)
+        continue
       default: continue
       }
       let window = TokenWindow(analysis, at: number.range.start)
@@ -85,6 +89,24 @@ struct UnitStyle: Rule {
         .spacing(analysis.string(in: place.range), place.number + space + place.symbol), at: place.range,
         severity: style.unitSpacing == .none ? .warning : nil, fixes: [.replacing(place.gap, with: space)])
     }
+  }
+
+  /// Reports `30º C`: the sign of ordinals, set apart from its letter.
+  private func checkDegrees(_ number: NumberMention, _ analysis: ArticleAnalysis, _ report: inout FindingReport) {
+    let window = TokenWindow(analysis, at: number.range.start)
+    let sign = number.tokens.upperBound
+    // “2º C” is a class at school.
+    guard number.isNegative || number.value ?? .zero > ExactDecimal(significand: 6), window.segment.contains(sign + 1),
+      window.text(sign) == "º", window.text(sign + 1) == "C" || window.text(sign + 1) == "F",
+      !window.isTight(sign + 1), !window.isJoined(at: sign + 2)
+    else { return }
+    let range = TextRange(start: window.tokens[sign].start, end: window.tokens[sign + 1].end)
+    guard analysis.isNumberCopy(range) else { return }
+    let right = "°" + window.text(sign + 1)
+    let space = analysis.conventions.numberStyle.unitSpacing == .none ? "" : analysis.conventions.numberStyle.space.text
+    report(
+      .misspelled(analysis.string(in: range), right), at: range, severity: .warning,
+      fixes: [.replacing(range, with: space + right)])
   }
 
   /// Watts “per hour” behind a number, which are meant for watt-hours: `5 kW/h`.

@@ -106,7 +106,7 @@ struct NumberCase: CustomTestStringConvertible, Sendable {
     NumberCase("ordinal-style", "es", "Quedó en ⟦1st⟧ lugar."),
     NumberCase("ordinal-style", "ru", "Это ⟦20-ого⟧, ⟦5-ая⟧ и ⟦7-ых⟧."),
     NumberCase("ordinal-style", "it", "Arrivò ⟦2nd⟧ in gara."),
-    NumberCase("range-style", "en", "Between ⟦5–10⟧ died; between ⟦10%-15⟧% lost."),
+    NumberCase("range-style", "en", "Between ⟦5–10⟧ died; between ⟦10%-15%⟧ lost."),
     NumberCase("range-style", "pt-BR", "Entre ⟦5-10⟧ pessoas."),
     NumberCase("range-style", "it", "Tra ⟦5-10⟧ persone."),
     NumberCase("range-style", "es", "Crecerá entre un 3 y un 5 %, entre ⟦3-5⟧ puntos."),
