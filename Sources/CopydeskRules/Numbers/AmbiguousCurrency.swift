@@ -17,6 +17,8 @@ struct AmbiguousCurrency: Rule {
       Example("The fine is ⟦$500 pesos⟧.", fixed: "The fine is 500 pesos."),
       Example("The fine is ⟦$500⟧ for tourists.", sourceLanguage: "es-MX"),
       Example("The mine earned 70 million Canadian dollars and paid ⟦$5 million⟧ in tax.", language: "en-GB"),
+      Example("MEXICO CITY (EFE) — The fine is ⟦$500⟧ for tourists.", sourceLanguage: "es"),
+      Example("MADRID (EFE) — The fine is $500 for tourists in Mexico City.", sourceLanguage: "es"),
       Example("The fine is 500 pesos ($25), or US$30 for tourists.", sourceLanguage: "es-MX"),
       Example("The mine earned 70 million Canadian dollars ($51 million).", language: "en-GB"),
       Example("The fine is $500 for tourists.", sourceLanguage: "es-ES"),
@@ -35,7 +37,7 @@ struct AmbiguousCurrency: Rule {
       switch currency.code {
       case "$":
         guard quantity.notation.contains(.unitBefore), quantity.notation.contains(.digits) else { continue }
-        if reportPesos(quantity, analysis, &report) { return }
+        if reportPesos(quantity, analysis, &report) { continue }
         if bare == nil, !isConversion(index, quantities, analysis), analysis.isNumberCopy(quantity.range) {
           bare = quantity
         }
@@ -58,11 +60,30 @@ struct AmbiguousCurrency: Rule {
       report(
         .beside(analysis.string(in: bare.range), analysis.string(in: another.range)), at: bare.range,
         notes: [Note("another dollar", at: another.range)])
-    } else if another == nil, home == nil, let region = analysis.context.sourceLanguage?.region,
-      let money = AmbiguousCurrency.home[region]
-    {
+    } else if another == nil, home == nil, let money = moneyOfSource(analysis) {
       report(.source(analysis.string(in: bare.range), money), at: bare.range)
     }
+  }
+
+  /// What a dollar sign means where the source comes from: its region, or else the place of its dateline.
+  private func moneyOfSource(_ analysis: ArticleAnalysis) -> String? {
+    guard let source = analysis.context.sourceLanguage, source.language != analysis.language.language else {
+      return nil
+    }
+    if let region = source.region { return AmbiguousCurrency.home[region] }
+    // “BUENOS AIRES (EFE) —”, “Ciudad de México, 3 may -”: the city opens the story, a dash follows the agency.
+    for (index, segment) in analysis.segmentTokens.enumerated()
+    where analysis.article.segments[index].role == .paragraph && !segment.isEmpty {
+      let window = TokenWindow(analysis, at: analysis.tokens[segment.lowerBound].start)
+      let opening = segment.lowerBound..<min(segment.upperBound, segment.lowerBound + 14)
+      guard opening.contains(where: { window.isDash($0) && !window.isTight($0) }) else { return nil }
+      for (words, region) in AmbiguousCurrency.cities
+      where window.matches(words, from: segment.lowerBound, to: segment.lowerBound + words.count) {
+        return AmbiguousCurrency.home[region]
+      }
+      return nil
+    }
+    return nil
   }
 
   /// `$500 pesos`: outside of Spanish, two currencies at once.
@@ -105,6 +126,16 @@ struct AmbiguousCurrency: Rule {
     "UY": "Uruguayan pesos", "DO": "Dominican pesos", "CU": "Cuban pesos", "CA": "Canadian dollars",
     "AU": "Australian dollars", "NZ": "New Zealand dollars", "HK": "Hong Kong dollars", "SG": "Singapore dollars",
   ]
+
+  /// Places of datelines with the region whose money is meant there.
+  private static let cities: [(words: [UInt64], region: String)] = [
+    ("mexico city", "MX"), ("ciudad de méxico", "MX"), ("méxico", "MX"), ("monterrey", "MX"), ("guadalajara", "MX"),
+    ("tijuana", "MX"), ("buenos aires", "AR"), ("santiago de chile", "CL"), ("bogotá", "CO"), ("bogota", "CO"),
+    ("medellín", "CO"), ("montevideo", "UY"), ("santo domingo", "DO"), ("la habana", "CU"), ("havana", "CU"),
+    ("ottawa", "CA"), ("toronto", "CA"), ("montreal", "CA"), ("montréal", "CA"), ("vancouver", "CA"),
+    ("québec", "CA"), ("sydney", "AU"), ("melbourne", "AU"), ("canberra", "AU"), ("wellington", "NZ"),
+    ("auckland", "NZ"), ("hong kong", "HK"), ("singapore", "SG"), ("singapur", "SG"),
+  ].map { ($0.0.split(separator: " ").map { TokenKey.key(of: $0) }, $0.1) }
 
   private static let pesoWords = Set("peso pesos песо pesi".split(separator: " ").map { TokenKey.key(of: $0) })
 }
