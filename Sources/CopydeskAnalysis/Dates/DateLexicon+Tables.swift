@@ -5,8 +5,7 @@ internal import CopydeskText
 
 extension DateLexicon {
   /// Adds lines of `language|kind|name|…`; `/` separates forms of one name.
-  mutating func add(table: String) {
-    let bytes = Array(table.utf8)
+  mutating func add(table bytes: [UInt8]) {
     var offset = 0
     while offset < bytes.count {
       let start = offset
@@ -134,7 +133,7 @@ extension DateLexicon {
     ]
     guard let names = try? LocaleData.names(kinds.map { $0.1 }, locale: locale) else { return }
     for (kind, list) in zip(kinds, names) {
-      add(table: "\(locale)|\(kind.0)|\(list.joined(separator: "|"))")
+      add(table: Array("\(locale)|\(kind.0)|\(list.joined(separator: "|"))".utf8))
     }
   }
 }

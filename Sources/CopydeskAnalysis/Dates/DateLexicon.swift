@@ -76,7 +76,7 @@ public struct DateLexicon: Sendable {
     keys = Array(repeating: 0, count: DateLexicon.mask + 1)
     senses.reserveCapacity(2400)
     next.reserveCapacity(2400)
-    add(table: CLDRTable.dateNames)
+    add(table: Array(CLDRTable.dateNames.utf8))
     add(table: DateWords.table)
   }
 

@@ -18,11 +18,11 @@ struct DateWords: Sendable {
   }
 
   /// The embedded table, which also holds names of months and weekdays.
-  static let table: String = {
+  static let table: [UInt8] = {
     guard let file = EmbeddedFile.named("dates.txt") else {
       preconditionFailure("the embedded table of dates is missing")
     }
-    return String(decoding: file.bytes, as: UTF8.self)
+    return file.bytes
   }()
 
   static let shared = DateWords(table)
@@ -45,11 +45,16 @@ struct DateWords: Sendable {
   /// Eras behind a year, by their first word.
   private(set) var erasBehind: [UInt64: [Era]] = [:]
 
-  private init(_ table: String) {
-    for line in table.split(separator: "\n") where line.utf8.first != 0x23 {
-      let fields = line.split(separator: "|", omittingEmptySubsequences: false)
+  private init(_ table: [UInt8]) {
+    for line in table.split(separator: 0x0A) where line.first != 0x23 {
+      let fields = line.split(separator: 0x7C, omittingEmptySubsequences: false)
       guard fields.count >= 3 else { continue }
-      add(String(fields[0]), String(fields[1]), fields.dropFirst(2).map(String.init))
+      let kind = String(decoding: fields[1], as: UTF8.self)
+      // Names of months and weekdays are for the lexicon.
+      guard !kind.hasSuffix("months"), !kind.hasSuffix("weekdays"), kind != "months-in-date" else { continue }
+      add(
+        String(decoding: fields[0], as: UTF8.self), kind,
+        fields.dropFirst(2).map { String(decoding: $0, as: UTF8.self) })
     }
   }
 

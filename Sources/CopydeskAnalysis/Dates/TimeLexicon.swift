@@ -9,6 +9,7 @@ struct TimeLexicon: Sendable {
   enum Role: String, CaseIterable, Sendable {
     case hour
     case hours
+    case fourDigitHours = "four-digit-hours"
     case minute
     case lead
     case weakLead = "weak-lead"
@@ -87,7 +88,7 @@ struct TimeLexicon: Sendable {
     guard let file = EmbeddedFile.named("times.txt") else {
       preconditionFailure("the embedded table of times is missing")
     }
-    return TimeLexicon(String(decoding: file.bytes, as: UTF8.self))
+    return TimeLexicon(file.bytes)
   }()
 
   private static let spacelessLanguages: Set<String> = ["zh", "ja", "ko"]
@@ -107,55 +108,55 @@ struct TimeLexicon: Sendable {
   private var filter = [UInt64](repeating: 0, count: 64)
 
   /// Reads a table; lines that are none of its form are left out, which a test looks for.
-  init(_ table: String) {
-    for line in table.split(separator: "\n") where line.utf8.first != 0x23 { add(line: line) }
+  init(_ table: [UInt8]) {
+    for line in table.split(separator: 0x0A) where line.first != 0x23 { add(line: line) }
     for key in behind.keys { behind[key]?.sort { entries[$0].words.count > entries[$1].words.count } }
     for key in before.keys { before[key]?.sort { entries[$0].words.count > entries[$1].words.count } }
     spaceless.sort { (entries[$0].bytes.count, $1) > (entries[$1].bytes.count, $0) }
   }
 
-  private mutating func add(line: Substring) {
-    let fields = line.split(separator: "|", omittingEmptySubsequences: false)
-    guard let language = fields.first.map(String.init), fields.count >= 2 else { return }
+  // Bytes, not characters: the table is read in every run.
+  private mutating func add(line: ArraySlice<UInt8>) {
+    let fields = line.split(separator: 0x7C, omittingEmptySubsequences: false)
+    guard fields.count >= 2 else { return }
+    let language = String(decoding: fields[0], as: UTF8.self)
     if language == Role.zone.rawValue {
       for field in fields.dropFirst() {
-        let parts = field.split(separator: "=")
+        let parts = field.split(separator: 0x3D)
         guard parts.count == 2 else { continue }
-        add(String(parts[0]), role: .zone, language: "", offsets: parts[1].split(separator: "/").compactMap { Int($0) })
+        let offsets = parts[1].split(separator: 0x2F).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+        add(parts[0], role: .zone, language: "", offsets: offsets)
       }
       return
     }
-    if fields[1] == "clock" {
-      if fields.last == "12" { twelveHourLanguages.formUnion(LanguageSet(language)) }
-      return
-    }
-    if fields[1] == "form" {
-      forms[language] = TimeForm(rawValue: fields[2...].joined())
-      return
-    }
-    if fields[1] == "hour-sign" {
+    let kind = String(decoding: fields[1], as: UTF8.self)
+    switch kind {
+    case "clock":
+      if fields.last?.elementsEqual("12".utf8) ?? false { twelveHourLanguages.formUnion(LanguageSet(language)) }
+    case "form":
+      forms[language] = TimeForm(rawValue: String(decoding: fields[2], as: UTF8.self))
+    case "hour-sign":
       hourSignLanguages.formUnion(LanguageSet(language))
-      return
-    }
-    guard let role = Role(rawValue: String(fields[1])) else { return }
-    for (index, field) in fields.dropFirst(2).enumerated() {
-      guard role == .hourName else {
-        add(String(field), role: role, language: language)
-        continue
-      }
-      for form in field.split(separator: "/") {
-        add(String(form), role: role, language: language, hour: index + 1)
+    default:
+      guard let role = Role(rawValue: kind) else { return }
+      for (index, field) in fields.dropFirst(2).enumerated() {
+        guard role == .hourName else {
+          add(field, role: role, language: language)
+          continue
+        }
+        for form in field.split(separator: 0x2F) { add(form, role: role, language: language, hour: index + 1) }
       }
     }
   }
 
-  private mutating func add(_ text: String, role: Role, language: String, hour: Int = 0, offsets: [Int] = []) {
+  private mutating func add(_ text: ArraySlice<UInt8>, role: Role, language: String, hour: Int = 0, offsets: [Int] = [])
+  {
     let index = entries.count
     // One entry for the same words in several languages.
     let isSpaceless = TimeLexicon.spacelessLanguages.contains(language)
     let words =
       isSpaceless
-      ? [] : Tokenizer(language: language).tokens(in: Array(text.utf8)).filter(\.isWordLike).map(\.key)
+      ? [] : Tokenizer(language: language).tokens(in: Array(text)).filter(\.isWordLike).map(\.key)
     if let first = words.first, role != .hourName, role != .zone,
       let known = (role.standsBefore ? before[words[words.count - 1]] : behind[first])?.first(where: {
         entries[$0].role == role && entries[$0].words == words
@@ -167,7 +168,7 @@ struct TimeLexicon: Sendable {
     entries.append(
       Entry(
         role: role, languages: language.isEmpty ? [] : LanguageSet(language), words: words,
-        bytes: isSpaceless ? Array(text.utf8) : [], hasPeriod: text.contains("."), hour: hour, offsets: offsets))
+        bytes: isSpaceless ? Array(text) : [], hasPeriod: text.contains(0x2E), hour: hour, offsets: offsets))
     if isSpaceless { spaceless.append(index) }
     guard let first = words.first, let last = words.last else { return }
     if role.standsBefore { before[last, default: []].append(index) } else { behind[first, default: []].append(index) }

@@ -99,6 +99,12 @@ extension TimeReader {
       else { return nil }
       if !hasSign, !hasHourWord, clock.hour > 29 || (clock.minute ?? 0) > 59 { return nil }
     }
+    // “13:10 minutes into the game”
+    if draft.hourWord == nil, draft.dayPart == .none, clock.notation == .colon || clock.notation == .period,
+      isMinuteWord(draft.end)
+    {
+      return nil
+    }
     switch clock.notation {
     case .name:
       return true
@@ -128,7 +134,7 @@ extension TimeReader {
       if hasHourWord || draft.dayPart != .none || draft.zone != nil || lead.namesHour { return true }
       if clock.minute != nil { return lead.isAny || draft.languages.contains(LanguageSet("zh")) ? true : nil }
       if countsTime(draft) { return nil }
-      return lead.isStrong || lead.isWeak && (13...23).contains(clock.hour) ? true : nil
+      return lead.isStrong ? true : nil
     case .hour:
       return loneHourEvidence(draft, lead)
     case .words:

@@ -112,10 +112,15 @@ extension TimeReader {
       }
       return
     }
+    let isFourDigits = draft.clock.notation == .digits
     guard
       let found = entry(
         at: next,
-        where: { $0.role == .hour || $0.role == .hours && !$0.languages.isDisjoint(with: self.own) })
+        where: {
+          $0.role == .hour
+            || ($0.role == .hours || $0.role == .fourDigitHours && isFourDigits)
+              && !$0.languages.isDisjoint(with: self.own)
+        })
     else { return }
     draft.hourWord = TextRange(start: found.start, end: found.offset)
     draft.hourWordMayCount = found.entry.role == .hours
@@ -128,6 +133,11 @@ extension TimeReader {
       draft.clockEnd = found.offset
       readMinutes(&draft)
     }
+  }
+
+  /// Whether a word counts minutes.
+  func isMinuteWord(_ index: Int) -> Bool {
+    entry(at: index) { $0.role == .minute && !$0.languages.isDisjoint(with: self.own) } != nil
   }
 
   /// Whether one word is a word or sign of the hour.

@@ -108,7 +108,17 @@ private struct Dump {
       if let day = date.day { fields.append("day \(day.value)") }
       if let month = date.month { fields.append("month \(month.value)") }
       if let year = date.year { fields.append("year \(year.value)") }
+      if date.calendar != .gregorian { fields.append(date.calendar.rawValue) }
       add("date \(place(date.range)) \(quoted(date.range)) \(fields.joined(separator: " "))")
+    }
+    for time in analysis.times {
+      let values = time.times.map { point in
+        guard let minutes = point.minutes else { return "none" }
+        let minute = minutes % 60
+        return "\(minutes / 60):\(minute < 10 ? "0" : "")\(minute)\(point.isAmbiguous ? "?" : "")"
+      }
+      let evidence = time.hasEvidence ? "" : " digits alone"
+      add("time \(place(time.range)) \(quoted(time.range)) \(values.joined(separator: " "))\(evidence)")
     }
     for quotation in analysis.quotations.all {
       let open = quotation.closing == nil ? " open" : ""
