@@ -31,10 +31,11 @@ struct QuantityReport {
       let (found, wrong) = (wrongPairs.passedCount, wrongPairs.outcomes.count)
       let (silent, right) = (rightPairs.passedCount, rightPairs.outcomes.count)
       table.rows.append([
-        "wrong pairs of numbers found", Figures.ratio(found, of: wrong), "\(found)/\(wrong)", "≥ 0.95",
+        "wrong pairs of numbers found", Figures.ratio(found, of: wrong, places: 3), "\(found)/\(wrong)", "≥ 0.95",
       ])
       table.rows.append([
-        "right pairs of numbers flagged", Figures.ratio(right - silent, of: right), "\(right - silent)/\(right)",
+        "right pairs of numbers flagged", Figures.ratio(right - silent, of: right, places: 3),
+        "\(right - silent)/\(right)",
         "≤ 0.02",
       ])
     }
@@ -58,13 +59,15 @@ struct QuantityReport {
     for type in Self.injectedTypes {
       let (found, count) = injected(type)
       if count > 0 {
-        table.rows.append(["injected \(type) found", Figures.ratio(found, of: count), "\(found)/\(count)", "≥ 0.95"])
+        table.rows.append([
+          "injected \(type) found", Figures.ratio(found, of: count, places: 3), "\(found)/\(count)", "≥ 0.95",
+        ])
       }
     }
     let total = changedNumbers.total
     if total.sentences > 0 {
       table.rows.append([
-        "changed numbers of DEMETR found", Figures.ratio(total.found, of: total.sentences),
+        "changed numbers of DEMETR found", Figures.ratio(total.found, of: total.sentences, places: 3),
         "\(total.found)/\(total.sentences)", "≥ 0.95",
       ])
     }
