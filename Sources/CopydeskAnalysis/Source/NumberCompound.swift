@@ -6,9 +6,13 @@ internal import CopydeskText
 ///
 /// Looked for only where a number seems to be missing, since it takes a probe for every letter.
 enum NumberCompound {
+  /// Languages that join a number to what it counts; in French `septembre` begins with a seven by chance.
+  private static let languages: Set<String> = ["cs", "de", "nl", "pl", "ru", "uk"]
+
   /// Whether a word of some segments begins with the word for a number.
   static func contains(_ value: ExactDecimal, in side: QuantityComparison.Side, _ segments: Range<Int>) -> Bool {
-    guard let whole = value.wholeValue, whole > 0, whole <= 1_000_000 else { return false }
+    guard languages.contains(side.lexicon.language), let whole = value.wholeValue, whole > 0, whole <= 1_000_000
+    else { return false }
     return SourceAnalysis.tokens(of: segments, in: side.segments).contains {
       begins(side.tokens[$0], with: value, side)
     }

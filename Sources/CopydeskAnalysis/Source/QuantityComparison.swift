@@ -113,54 +113,94 @@ struct QuantityComparison {
 
   // MARK: Differences
 
+  /// The quantities of a unit that nothing on the other side agrees with.
+  private struct Remainder {
+    var sources: [Int]
+    var targets: [Int]
+    /// Those that the other side has, but not as often: “5 and 5” is “5 each”, and a copy repeats a figure.
+    let repeated: (sources: Set<Int>, targets: Set<Int>)
+
+    /// Whether at most one quantity of each side stands nowhere on the other.
+    var isOnlyPair: Bool {
+      sources.count - repeated.sources.count <= 1 && targets.count - repeated.targets.count <= 1
+    }
+  }
+
+  private func remainder(of unit: Unit) -> Remainder {
+    let sources = unit.source.filter { s in
+      sourceIsOpen[s] && !QuantityComparison.isAside(source[s])
+        && !NumberCompound.contains(source[s].value, in: sides.target, unit.unit.target)
+    }
+    let targets = unit.target.filter { t in
+      targetIsOpen[t] && !QuantityComparison.isAside(target[t])
+        && !NumberCompound.contains(target[t].value, in: sides.source, unit.unit.source)
+    }
+    return Remainder(
+      sources: sources, targets: targets,
+      repeated: (
+        Set(sources.filter { s in unit.target.contains { QuantityPairing.agree(source[s], target[$0]) } }),
+        Set(targets.filter { t in unit.source.contains { QuantityPairing.agree(source[$0], target[t]) } })
+      ))
+  }
+
   private func differences(in unit: Unit) -> [QuantityDifference] {
     guard !unit.source.isEmpty || !unit.target.isEmpty else { return [] }
-    var sources = unit.source.filter { sourceIsOpen[$0] && !QuantityComparison.isAside(source[$0]) }
-    var targets = unit.target.filter { targetIsOpen[$0] && !QuantityComparison.isAside(target[$0]) }
-    guard !sources.isEmpty || !targets.isEmpty else { return swappedResults(in: unit) }
-    // One number may stand for two: “5 and 5” is “5 each”, and a copy repeats what the source says once.
-    let repeated = (
-      source: Set(sources.filter { s in unit.target.contains { QuantityPairing.agree(source[s], target[$0]) } }),
-      target: Set(targets.filter { t in unit.source.contains { QuantityPairing.agree(source[$0], target[t]) } })
-    )
-    sources.removeAll { NumberCompound.contains(source[$0].value, in: sides.target, unit.unit.target) }
-    targets.removeAll { NumberCompound.contains(target[$0].value, in: sides.source, unit.unit.source) }
+    var rest = remainder(of: unit)
     var differences = swappedResults(in: unit)
-    var candidates: [(likelihood: Int, distance: Int, s: Int, t: Int, kind: QuantityDifference.Kind)] = []
-    for s in sources {
-      for t in targets {
-        guard let difference = QuantityPairing.difference(source[s], target[t]) else { continue }
-        let place = abs((s - unit.source.lowerBound) - (t - unit.target.lowerBound))
-        if repeated.source.contains(s) || repeated.target.contains(t) {
-          // Two fours for a three and a four are a slip if they count the same, or stand at the same place.
-          let isInPlace = place == 0 && unit.source.count == unit.target.count
-          guard !(repeated.source.contains(s) && repeated.target.contains(t)),
-            isInPlace || source[s].unit != nil && source[s].unit == target[t].unit && difference.likelihood >= 6
-          else { continue }
-        }
-        candidates.append((difference.likelihood, place, s, t, difference.kind))
-      }
-    }
-    candidates.sort { ($1.likelihood, $0.distance, $0.s, $0.t) < ($0.likelihood, $1.distance, $1.s, $1.t) }
-    let isOnlyPair = sources.count - repeated.source.count <= 1 && targets.count - repeated.target.count <= 1
-    for candidate in candidates where sources.contains(candidate.s) && targets.contains(candidate.t) {
-      let (from, to) = (source[candidate.s], target[candidate.t])
+    let isOnlyPair = rest.isOnlyPair
+    for candidate in candidates(rest, of: unit)
+    where rest.sources.contains(candidate.source) && rest.targets.contains(candidate.target) {
+      let (from, to) = (source[candidate.source], target[candidate.target])
       guard isOnlyPair || isConvincing(candidate.likelihood, from, to) else { continue }
-      sources.removeAll { $0 == candidate.s }
-      targets.removeAll { $0 == candidate.t }
+      rest.sources.removeAll { $0 == candidate.source }
+      rest.targets.removeAll { $0 == candidate.target }
       differences.append(QuantityDifference(kind: candidate.kind, source: from, target: to, unit: unit.unit))
     }
-    sources.removeAll { repeated.source.contains($0) }
-    targets.removeAll { repeated.target.contains($0) }
-    if !unit.unit.target.isEmpty, !unit.unit.source.isEmpty {
-      for s in sources where QuantityComparison.isStrong(source[s], from: 13) {
-        differences.append(QuantityDifference(kind: .missing, source: source[s], target: nil, unit: unit.unit))
-      }
-      for t in targets where QuantityComparison.isStrong(target[t], from: 10) {
-        differences.append(QuantityDifference(kind: .added, source: nil, target: target[t], unit: unit.unit))
-      }
+    guard !unit.unit.target.isEmpty, !unit.unit.source.isEmpty else { return differences }
+    for s in rest.sources
+    where !rest.repeated.sources.contains(s) && QuantityComparison.isStrong(source[s], from: 13) {
+      differences.append(QuantityDifference(kind: .missing, source: source[s], target: nil, unit: unit.unit))
+    }
+    for t in rest.targets
+    where !rest.repeated.targets.contains(t) && QuantityComparison.isStrong(target[t], from: 10) {
+      differences.append(QuantityDifference(kind: .added, source: nil, target: target[t], unit: unit.unit))
     }
     return differences.sorted { ($0.target?.range.start ?? 0) < ($1.target?.range.start ?? 0) }
+  }
+
+  /// Two quantities that may be each other's counterpart.
+  private struct Candidate {
+    let kind: QuantityDifference.Kind
+    let likelihood: Int
+    /// How far the two stand apart in the order of their units.
+    let distance: Int
+    let source: Int
+    let target: Int
+  }
+
+  /// The pairs of a unit's remainder that look like one another, the likeliest first.
+  private func candidates(_ rest: Remainder, of unit: Unit) -> [Candidate] {
+    var candidates: [Candidate] = []
+    for s in rest.sources {
+      for t in rest.targets {
+        guard let difference = QuantityPairing.difference(source[s], target[t]) else { continue }
+        let distance = abs((s - unit.source.lowerBound) - (t - unit.target.lowerBound))
+        let isRepeated = (rest.repeated.sources.contains(s), rest.repeated.targets.contains(t))
+        if isRepeated.0 || isRepeated.1 {
+          // Two fours for a three and a four are a slip if they count the same, or stand at the same place.
+          let isInPlace = distance == 0 && unit.source.count == unit.target.count
+          let countsTheSame =
+            source[s].unit != nil && source[s].unit == target[t].unit && difference.likelihood >= 6
+          guard isRepeated != (true, true), isInPlace || countsTheSame else { continue }
+        }
+        candidates.append(
+          Candidate(
+            kind: difference.kind, likelihood: difference.likelihood, distance: distance, source: s, target: t))
+      }
+    }
+    return candidates.sorted {
+      ($1.likelihood, $0.distance, $0.source, $0.target) < ($0.likelihood, $1.distance, $1.source, $1.target)
+    }
   }
 
   /// Whether two open quantities among several are each other's counterpart.
