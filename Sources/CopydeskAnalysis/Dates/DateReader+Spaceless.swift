@@ -36,7 +36,9 @@ extension DateReader {
   private func unit(at index: Int) -> Unit? {
     guard let number = plainDigits(index), isSpaceless(index + 1) else { return nil }
     let sign = tokens[index + 1]
-    guard sign.start == tokens[index].end else { return nil }
+    // Programs set a space between scripts: `12 月 24 日`.
+    let gap = sign.start - tokens[index].end
+    guard gap == 0 || gap == 1 && sign.script == .han && !sign.traits.contains(.lineBreakBefore) else { return nil }
     let (codePoint, length) = UTF8Decoder.codePoint(in: text.span, at: Int(sign.start))
     guard let field = Field(codePoint) else { return nil }
     let end = sign.start + UInt32(length)

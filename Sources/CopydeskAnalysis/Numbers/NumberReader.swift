@@ -212,7 +212,11 @@ struct NumberReader {
     guard index > segment.lowerBound, isAttached(index) else { return false }
     let sign = mark(index - 1)
     guard sign == 0x2212 || sign == 0x2D || sign == 0x2013 else { return false }
-    guard index - 1 > segment.lowerBound, isAttached(index - 1) else { return true }
+    guard index - 1 > segment.lowerBound, isAttached(index - 1) else {
+      // Hebrew `ל -18%`: the hyphen belongs to a prefix of one letter, set apart by mistake.
+      guard index - 1 > segment.lowerBound else { return true }
+      return !(tokens[index - 2].script == .hebrew && tokens[index - 2].range.count == 2)
+    }
     let before = mark(index - 2)
     return before != 0 && !NumberReader.isDash(before) && !NumberReader.mayEndAmount(before)
   }

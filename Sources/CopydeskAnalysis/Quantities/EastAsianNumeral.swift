@@ -182,7 +182,7 @@ extension EastAsianQuantityReader {
     case .several:
       if numeral.end == numeral.start {
         // `数十万`; alone it is no number.
-        guard multiplies(at: next) || lexicon.language == "ja" && digits(at: next) != nil else { return false }
+        guard multiplies(at: next) || digits(at: next) != nil && !isBehindLetter(offset) else { return false }
       } else {
         // `十几`, `二十数`.
         guard numeral.places > 0 else { return false }
@@ -202,6 +202,17 @@ extension EastAsianQuantityReader {
     offset = next
     numeral.end = next
     return true
+  }
+
+  /// Whether a Chinese character or katakana touches an offset from the left: `数` counts what it ends, as in `登録者数`.
+  private func isBehindLetter(_ offset: Int) -> Bool {
+    guard lexicon.language == "ja" else { return true }
+    let index = tokenIndex(at: offset)
+    guard index >= segment.lowerBound, Int(tokens[index].start) < offset || index > segment.lowerBound else {
+      return false
+    }
+    let token = Int(tokens[index].start) < offset ? tokens[index] : tokens[index - 1]
+    return Int(token.end) >= offset && (token.script == .han || token.script == .katakana)
   }
 
   /// Whether a place or factor stands at an offset inside a number.
@@ -378,7 +389,10 @@ extension EastAsianQuantityReader {
     while let digit = digit(at: end) { end += digit.length }
     if end < limit, codePoint(at: end).codePoint == 0x30FB { return false }
     if start >= 3, codePoint(at: start - 3).codePoint == 0x30FB { return false }
-    if count >= 3 { return digit(at: start)?.value != 0 }
+    if count >= 3 {
+      if start >= 3, case .factor? = EastAsianSign.han(codePoint(at: start - 3).codePoint) { return true }
+      return digit(at: start)?.value != 0
+    }
     guard end > offset, end < limit else { return false }
     if case .factor? = EastAsianSign.han(codePoint(at: end).codePoint) { return true }
     var isCounted = false

@@ -294,17 +294,21 @@ extension EastAsianQuantityReader {
       let isYear = isPlain && numeral.places == 0 && (1000...2199).contains(value)
       return isYear ? (.year, nil) : (.number, .measure(.year))
     case .month: return isPlain && (1...12).contains(value) ? (.date, nil) : (.number, unit)
-    case .day: return isPlain && (1...31).contains(value) ? (.date, nil) : (.number, unit)
+    case .day:
+      guard isPlain, (1...31).contains(value) else { return (.number, unit) }
+      // A day without its month is what other languages write as a rank: “the 25th”.
+      let isInMonth = quantity(endingAt: numeral.start)?.kind == .date || follows(.date, behindSpace: numeral.start)
+      return (isInMonth ? .date : .ordinal, nil)
     case .hour: return !numeral.hasFactor && (0...30).contains(value) ? (.time, nil) : (.number, unit)
     case .minute, .second:
-      let isTime = quantity(endingAt: numeral.start)?.kind == .time || endsTime(behindSpace: numeral.start)
+      let isTime = quantity(endingAt: numeral.start)?.kind == .time || follows(.time, behindSpace: numeral.start)
       return isTime ? (.time, nil) : (.number, unit)
     }
   }
 
-  /// Whether the last number is a time of day and one space lies between it and an offset: `3시 30분`.
-  private func endsTime(behindSpace offset: Int) -> Bool {
-    offset > 0 && text[offset - 1] == 0x20 && quantity(endingAt: offset - 1)?.kind == .time
+  /// Whether the last number is of that kind and one space lies between it and an offset: `3시 30분`.
+  private func follows(_ kind: Quantity.Kind, behindSpace offset: Int) -> Bool {
+    offset > 0 && text[offset - 1] == 0x20 && quantity(endingAt: offset - 1)?.kind == kind
   }
 
   private func isMoney(_ unit: QuantityUnit?) -> Bool {

@@ -102,8 +102,15 @@ struct EastAsianQuantityReader {
     let date = dates[dateIndex]
     for part in [date.firstDay, date.day, date.month, date.year].compactMap({ $0 }).sorted(by: { $0.token < $1.token })
     where tokens[part.token].kind == .number {
-      quantities.append(
-        quantity(Int(part.range.start)..<Int(part.range.end), ExactDecimal(significand: Int64(part.value)), .date))
+      // A day without its month is what other languages write as a rank: “the 25th”.
+      let kind = date.month == nil && date.year == nil ? Quantity.Kind.ordinal : .date
+      var found = quantity(
+        Int(part.range.start)..<Int(part.range.end), ExactDecimal(significand: Int64(part.value)), kind)
+      // The year of an era may stand as it is in the other language: “Taisho 12”.
+      if let written = digits(at: Int(tokens[part.token].start))?.value, written != found.value {
+        found.otherValue = written
+      }
+      quantities.append(found)
     }
     return Int(date.range.end)
   }
@@ -205,15 +212,25 @@ struct EastAsianQuantityReader {
       } else if joint != .score, joint != .colon {
         quantities[index].notation.insert(.rangeStart)
         quantity.notation.insert(.rangeEnd)
-        if last.unit == nil { quantities[index].unit = quantity.unit }
+        if last.unit == nil, last.kind != .year { quantities[index].unit = quantity.unit }
         if last.isApproximate { quantity.isApproximate = true }
         if let factor, !last.notation.contains(.scale) {
           quantities[index].otherValue = last.value.multiplied(by: factor)
         }
-        if last.kind == .year, quantity.kind == .number { quantities[index].kind = .number }
-        // `04～05年`: both years lack their century.
-        if quantity.unit == .measure(.year), quantity.otherValue != nil, let years = last.value.wholeValue {
-          quantities[index].otherValue = EastAsianQuantityReader.fullYear(years)
+        if last.kind == .year, quantity.kind == .number, quantity.unit != .measure(.year) {
+          quantities[index].kind = .number
+          quantities[index].unit = quantity.unit
+        }
+        if quantity.unit == .measure(.year), quantity.otherValue != nil, let years = last.value.wholeValue,
+          let other = quantity.value.wholeValue, other < 100
+        {
+          if last.kind == .year {
+            // `1825～69年`
+            quantity.otherValue = ExactDecimal(significand: years / 100 * 100 + other)
+          } else {
+            // `04～05年`: both years lack their century.
+            quantities[index].otherValue = EastAsianQuantityReader.fullYear(years)
+          }
         }
       }
     }

@@ -22,7 +22,7 @@ enum QuantityPairing {
     if isShare(source, of: target) || isShare(target, of: source) { return true }
     if let isConverted = converts(source, target) { return isConverted }
     guard source.isApproximate || target.isApproximate, unitsAgree(source.unit, target.unit) else { return false }
-    return rounds(source, to: target) || rounds(target, to: source)
+    return rounds(source, to: target)
   }
 
   /// Whether nothing says that the units are different things.
