@@ -672,7 +672,9 @@ struct QuantityReader {
 
   /// A Roman numeral beside a word that calls for one.
   private mutating func readRoman(at index: Int) -> Int? {
-    guard RomanNumeral.mayStart(with: text[Int(tokens[index].start)]), let value = RomanNumeral.value(of: text[tokens[index].range.offsets]) else { return nil }
+    guard RomanNumeral.mayStart(with: text[Int(tokens[index].start)]),
+      let value = RomanNumeral.value(of: text[tokens[index].range.offsets])
+    else { return nil }
     let before = precedes(index, .century)
     let isCentury = before != nil || hasSense(at: index + 1) { $0 == .century }
     guard isCentury || precedes(index, .roman) != nil || hasSense(at: index + 1, { $0 == .roman }) else { return nil }
