@@ -58,6 +58,22 @@ public struct Article: Sendable {
     text[range.offsets].count { $0 & 0xC0 != 0x80 }
   }
 
+  /// The article with offsets into the text that its input was taken from.
+  ///
+  /// - Parameters:
+  ///   - outer: That text.
+  ///   - map: Leads from this article's input to it.
+  public func placed(in outer: InputText, through map: OffsetMap) -> Article {
+    Article(
+      input: outer, text: text, offsetMap: offsetMap.composed(with: map), segments: segments, metadata: metadata,
+      protectedRanges: protectedRanges, emphasizedRanges: emphasizedRanges,
+      directives: directives.map { directive in
+        SuppressionDirective(
+          kind: directive.kind, rules: directive.rules, reason: directive.reason,
+          inputRange: map.inputRange(of: directive.inputRange))
+      })
+  }
+
   /// The text of a range.
   public func string(in range: TextRange) -> String {
     String(decoding: text[range.offsets], as: UTF8.self)

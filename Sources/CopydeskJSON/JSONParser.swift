@@ -222,3 +222,36 @@ public struct JSONParser {
     return value
   }
 }
+
+/// A run of a string in a JSON text, with what it stands for.
+public struct JSONStringPiece: Sendable {
+  /// The bytes of the text.
+  public let range: Range<Int>
+  /// What an escape stands for, or `nil` for text that stands for itself.
+  public let replacement: [UInt8]?
+}
+
+extension JSONParser {
+  /// The runs that a string is made of, in order; none if no string stands there.
+  ///
+  /// - Parameters:
+  ///   - node: A string that was read from the bytes.
+  ///   - bytes: The whole text.
+  public static func pieces(of node: JSONNode, in bytes: [UInt8]) -> [JSONStringPiece] {
+    guard node.bytes != nil else { return [] }
+    var parser = JSONParser(bytes: bytes, offset: node.range.lowerBound + 1)
+    let end = node.range.upperBound - 1
+    var pieces: [JSONStringPiece] = []
+    while parser.offset < end {
+      let start = parser.offset
+      while parser.offset < end, bytes[parser.offset] != UInt8(ascii: "\\") { parser.offset += 1 }
+      if start < parser.offset { pieces.append(JSONStringPiece(range: start..<parser.offset, replacement: nil)) }
+      guard parser.offset < end else { break }
+      let escape = parser.offset
+      var replacement: [UInt8] = []
+      guard (try? parser.escape(into: &replacement)) != nil else { break }
+      pieces.append(JSONStringPiece(range: escape..<parser.offset, replacement: replacement))
+    }
+    return pieces
+  }
+}

@@ -10,6 +10,8 @@ public struct LanguageChoice: Hashable, Sendable {
     case commandLine = "command-line"
     /// The article's front matter.
     case frontMatter = "front-matter"
+    /// A field of the record that the article is.
+    case record
     /// The configuration.
     case configuration
     /// The name of the file or of a folder above it.

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CopydeskArchive
-import CopydeskJSON
 import CopydeskLinting
-import CopydeskSystem
 
 /// Articles that stand beside their source.
 public enum AlignedInput: Hashable, Sendable {
@@ -73,95 +71,5 @@ enum AlignedWork: Sendable {
       return AlignedCopy(
         source: try desk.analysis(of: source, language: language, sourceLanguage: nil), target: analyzed.analysis)
     }
-  }
-}
-
-/// A line of a file of records.
-struct AlignedRecord: Sendable {
-  private let path: String
-  private let line: Int
-  private let bytes: [UInt8]
-
-  /// Hands out the lines of a file that are not empty; a file that cannot be read is one failure.
-  static func forEachLine(of path: String, _ body: (AlignedWork) -> Void) {
-    let bytes: [UInt8]
-    do throws(SystemError) {
-      bytes = try FileSystem.read(path)
-    } catch {
-      body(.failure(LintFailure(error, shownPath: path)))
-      return
-    }
-    var start = 0
-    var line = 1
-    for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x0A {
-      if bytes[start..<index].contains(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) {
-        body(.record(AlignedRecord(path: path, line: line, bytes: Array(bytes[start..<index]))))
-      }
-      start = index + 1
-      line += 1
-    }
-  }
-
-  /// The article of the record with its source.
-  func copy(_ desk: ArticleDesk) throws(LintFailure) -> AlignedCopy {
-    let object = try parsed()
-    let source = try segments(object, "source")
-    let target = try segments(object, "target")
-    guard source.count == target.count else {
-      throw failure("“source” has \(source.count) segments and “target” \(target.count); expected as many")
-    }
-    // A segment that is empty on one side has no counterpart.
-    let pairs = zip(source, target).filter { !AlignedRecord.isBlank($0) && !AlignedRecord.isBlank($1) }
-    let sourceLanguage = try language(object, "sourceLanguage", "source_locale")
-    let targetLanguage = try language(object, "language", "target_locale")
-    return AlignedCopy(
-      source: try desk.analysis(of: article(pairs.map(\.0)), language: sourceLanguage, sourceLanguage: nil),
-      target: try desk.analysis(of: article(pairs.map(\.1)), language: targetLanguage, sourceLanguage: sourceLanguage),
-      line: line)
-  }
-
-  private static func isBlank(_ segment: [UInt8]) -> Bool { segment.allSatisfy { $0 <= 0x20 } }
-
-  private func failure(_ message: String) -> LintFailure { LintFailure("\(path):\(line)", message) }
-
-  private func parsed() throws(LintFailure) -> JSONNode {
-    guard String(validating: bytes, as: UTF8.self) != nil else { throw failure("the line is not UTF-8") }
-    do throws(JSONError) {
-      return try JSONParser.parse(bytes)
-    } catch {
-      throw failure("the line is no JSON: \(error)")
-    }
-  }
-
-  private func segments(_ object: JSONNode, _ name: String) throws(LintFailure) -> [[UInt8]] {
-    guard let items = object[name]?.items else { throw failure("“\(name)” is not an array of strings") }
-    var segments: [[UInt8]] = []
-    for item in items {
-      guard let bytes = item.bytes else { throw failure("“\(name)” is not an array of strings") }
-      segments.append(bytes)
-    }
-    return segments
-  }
-
-  private func language(_ object: JSONNode, _ name: String, _ alias: String) throws(LintFailure) -> LanguageTag {
-    guard let text = (object[name] ?? object[alias])?.text else {
-      throw failure("“\(name)” is missing; expected a language tag such as “en-US”")
-    }
-    guard let tag = LanguageTag(text) else {
-      throw failure("“\(text)” is no language tag; expected one such as “en-US”")
-    }
-    return tag
-  }
-
-  private func article(_ segments: [[UInt8]]) -> Article {
-    var bytes: [UInt8] = []
-    var ranges: [TextRange] = []
-    for segment in segments {
-      let start = bytes.count
-      bytes.append(contentsOf: segment)
-      ranges.append(TextRange(start, bytes.count))
-      bytes.append(0x0A)
-    }
-    return ArticleReader.read(InputText(path: path, bytes: bytes), segments: ranges)
   }
 }

@@ -71,7 +71,53 @@ public final class ArticleDesk: Sendable {
   /// - Returns: `nil` for a file that was found in a folder and is no text.
   /// - Throws: ``LintFailure`` if the input cannot be read or its configuration is wrong.
   public func lint(_ input: LintInput) throws(LintFailure) -> DeskResult? {
-    guard let analyzed = try analyze(input) else { return nil }
+    try analyze(input).map { result(of: $0) }
+  }
+
+  /// The findings in a piece of work.
+  func lint(_ work: AlignedWork) throws(LintFailure) -> DeskResult? {
+    switch work {
+    case .article(let input): try lint(input)
+    case .record(let record): try lint(record)
+    case .failure(let failure): throw failure
+    }
+  }
+
+  /// The findings in a record.
+  func lint(_ record: AlignedRecord) throws(LintFailure) -> DeskResult {
+    let content = try record.content()
+    let settings = try configurations.settings(for: FilePath(record.path))
+    let article = content.copy.article
+    let language =
+      options.language.map { LanguageChoice($0, from: .commandLine) }
+      ?? content.language.map { LanguageChoice($0, from: .record) }
+      ?? LanguageDecision.language(of: article, path: record.path, option: nil, settings: settings)
+    guard let language else {
+      throw record.failure("nothing says or shows the language of the copy; expected “language” or “target_locale”")
+    }
+    let sourceLanguage =
+      options.sourceLanguage.map { LanguageChoice($0, from: .commandLine) }
+      ?? content.sourceLanguage.map { LanguageChoice($0, from: .record) }
+      ?? settings.sourceLanguage.map { LanguageChoice($0, from: .configuration) }
+      ?? content.source.flatMap { LanguageIdentifier.language(of: $0.article) }
+      .map { LanguageChoice($0, from: .detection) }
+    if content.source != nil, sourceLanguage == nil {
+      throw record.failure(
+        "nothing says or shows the language of the source; expected “sourceLanguage” or “source_locale”")
+    }
+    var context = try context(
+      language: language.language, source: sourceLanguage?.language, article: article, settings: settings)
+    if options.date == nil { context.date = content.date ?? context.date }
+    let analysis = ArticleAnalysis(
+      article, context: context,
+      source: content.source.map { SourceCopy($0.article, alignment: content.copy.alignment(with: $0)) })
+    return result(
+      of: Analyzed(
+        analysis: analysis, language: language, sourceLanguage: sourceLanguage, source: content.source?.article.input,
+        settings: settings))
+  }
+
+  private func result(of analyzed: Analyzed) -> DeskResult {
     let analysis = analyzed.analysis
     let report = ArticleReport(
       input: analysis.article.input, language: analyzed.language, sourceLanguage: analyzed.sourceLanguage,

@@ -104,7 +104,8 @@ public struct InputCollector {
     let rules = own.isEmpty ? outer : outer + [own]
     for name in names where !name.hasPrefix(".") {
       let path = folder.appending(name)
-      let isArticle = ArticleFormat(path: name) != nil
+      // Records are read where they are asked for: not every file of records in a folder is one of articles.
+      let isArticle = ArticleFormat(path: name) != nil || pattern != nil && AlignedRecord.isFileOfRecords(name)
       guard let status = FileSystem.status(of: path.absolute) else {
         if isArticle { failures.append(LintFailure(shown + name, "the link leads nowhere")) }
         continue

@@ -118,7 +118,7 @@ extension LintFailure {
 public enum ArticleLoader {
   /// Extensions of formats that hold articles but cannot be read yet.
   private static let unsupportedExtensions: Set<String> = [
-    "html", "htm", "xhtml", "xml", "json", "jsonl", "docx", "odt", "rtf", "pdf", "xliff", "xlf", "po", "tmx",
+    "html", "htm", "xhtml", "xml", "json", "docx", "odt", "rtf", "pdf", "xliff", "xlf", "po", "tmx",
   ]
 
   /// Reads the article of an input.

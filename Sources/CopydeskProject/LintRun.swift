@@ -64,8 +64,8 @@ public struct LintRun: Sendable {
   /// Lints inputs and writes the reports.
   public func run(_ inputs: [LintInput]) -> LintOutcome {
     let state = Mutex(State())
-    let workers = OrderedWorkers<LintInput, Piece>(
-      count: min(workerCount, inputs.count),
+    let workers = OrderedWorkers<AlignedWork, Piece>(
+      count: inputs.contains { AlignedRecord.isFileOfRecords($0.path) } ? workerCount : min(workerCount, inputs.count),
       perform: { piece(for: $0) },
       deliver: { piece in
         let (count, isNews) = state.withLock { state in
@@ -89,7 +89,11 @@ public struct LintRun: Sendable {
     }
     for input in inputs {
       if state.withLock({ $0.outcome.isPipeClosed }) { break }
-      workers.submit(input)
+      guard AlignedRecord.isFileOfRecords(input.path) else {
+        workers.submit(.article(input))
+        continue
+      }
+      AlignedRecord.forEachLine(of: input) { workers.submit($0) }
     }
     workers.finish()
     let summary = state.withLock { $0.outcome.summary }
@@ -99,10 +103,10 @@ public struct LintRun: Sendable {
     return state.withLock { $0.outcome }
   }
 
-  private func piece(for input: LintInput) -> Piece {
+  private func piece(for work: AlignedWork) -> Piece {
     var piece = Piece()
     do throws(LintFailure) {
-      guard let result = try desk.lint(input) else { return piece }
+      guard let result = try desk.lint(work) else { return piece }
       piece.parts = outputs.map { $0.reporter.part(for: result.report) }
       piece.report = result.report
       piece.isFailing = result.isFailure

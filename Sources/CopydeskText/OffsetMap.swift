@@ -65,6 +65,32 @@ public struct OffsetMap: Sendable {
     return TextRange(start: min(start, end), end: max(start, end))
   }
 
+  /// The map that leads farther, through the map of the text that is this one's input.
+  public func composed(with outer: OffsetMap) -> OffsetMap {
+    var composed = OffsetMap()
+    for piece in pieces {
+      guard piece.isVerbatim else {
+        composed.appendReplaced(proseCount: piece.prose.count, input: outer.inputRange(of: piece.input))
+        continue
+      }
+      var index = outer.pieceIndex(containing: piece.input.start)
+      var start = piece.input.start
+      while start < piece.input.end, index < outer.pieces.count {
+        let next = outer.pieces[index]
+        let end = min(piece.input.end, next.prose.end)
+        if next.isVerbatim {
+          let offset = next.input.start + (start - next.prose.start)
+          composed.appendVerbatim(TextRange(start: offset, end: offset + (end - start)))
+        } else {
+          composed.appendReplaced(proseCount: Int(end - start), input: next.input)
+        }
+        start = end
+        index += 1
+      }
+    }
+    return composed
+  }
+
   /// Whether a prose range is the same bytes, in one run, in the input.
   ///
   /// An empty range is where it touches such a run.

@@ -69,6 +69,7 @@ final class LintMessages: Sendable {
       case .commandLine: "command line"
       case .frontMatter: "front matter"
       case .configuration: "configuration"
+      case .record: "record"
       case .fileName: "file name"
       case .detection: "detected"
       }
