@@ -63,6 +63,7 @@ public struct Article: Sendable {
   /// - Parameters:
   ///   - outer: That text.
   ///   - map: Leads from this article's input to it.
+  /// - Returns: The same article, with its segments and their text as they are.
   public func placed(in outer: InputText, through map: OffsetMap) -> Article {
     Article(
       input: outer, text: text, offsetMap: offsetMap.composed(with: map), segments: segments, metadata: metadata,
@@ -86,6 +87,8 @@ public struct ArticleMetadata: Sendable {
   public var language: LanguageTag?
   /// The language it was translated from.
   public var sourceLanguage: LanguageTag?
+  /// The file it was translated from.
+  public var source: ArticleReference?
   /// The day of publication.
   public var date: CalendarDate?
   /// Rules, categories or `all` that front matter switches off.
@@ -93,6 +96,20 @@ public struct ArticleMetadata: Sendable {
 
   /// Creates metadata that says nothing.
   public init() {}
+}
+
+/// A file that an article names.
+public struct ArticleReference: Hashable, Sendable {
+  /// The path, counted from the folder of the article.
+  public let path: String
+  /// Where the article names it.
+  public let position: ArticleError.Position
+
+  /// Creates a reference.
+  public init(path: String, position: ArticleError.Position) {
+    self.path = path
+    self.position = position
+  }
 }
 
 /// A comment in the copy that silences rules.

@@ -237,6 +237,7 @@ extension JSONParser {
   /// - Parameters:
   ///   - node: A string that was read from the bytes.
   ///   - bytes: The whole text.
+  /// - Returns: The runs from the opening to the closing quotation mark, without these.
   public static func pieces(of node: JSONNode, in bytes: [UInt8]) -> [JSONStringPiece] {
     guard node.bytes != nil else { return [] }
     var parser = JSONParser(bytes: bytes, offset: node.range.lowerBound + 1)

@@ -40,7 +40,7 @@ public struct SourceFolder: Sendable {
   }
 
   /// The name of a file without extension and language.
-  private static func stem(_ path: String) -> String {
+  static func stem(_ path: String) -> String {
     var parts = (path.split(separator: "/").last ?? "").split(separator: ".", omittingEmptySubsequences: false)
     if parts.count > 1 { parts.removeLast() }
     if parts.count > 1, LanguageDecision.language(inPath: "x.\(parts[parts.count - 1]).txt") != nil {

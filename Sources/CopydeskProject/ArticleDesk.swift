@@ -2,6 +2,7 @@
 
 public import CopydeskLinting
 public import CopydeskReporting
+import CopydeskSystem
 import Synchronization
 
 /// What the command line says about all articles; it goes before configuration.
@@ -39,6 +40,7 @@ public final class ArticleDesk: Sendable {
   private let configurations: ConfigurationStore
   private let options: DeskOptions
   private let contexts: ContextStore
+  private let sources: SourceStore
   private let linters = Mutex<[RuleSettings: Linter]>([:])
 
   /// Creates a desk.
@@ -50,6 +52,7 @@ public final class ArticleDesk: Sendable {
     self.configurations = configurations
     self.options = options
     self.contexts = contexts
+    sources = SourceStore(configurations)
   }
 
   /// An input that was read and analyzed.
@@ -143,9 +146,7 @@ public final class ArticleDesk: Sendable {
         "nothing says or shows the language of the copy; set it with --language, as “language” in front matter or "
           + "copydesk.yml, or in the file name as in “story.en.md”")
     }
-    let source = try input.source.flatMap { path throws(LintFailure) in
-      try ArticleLoader.load(LintInput(path: path, origin: .named))
-    }
+    let source = try source(of: input, article, settings)
     let sourceLanguage = LanguageDecision.sourceLanguage(
       of: article, source: source, option: options.sourceLanguage, settings: settings)
     if let source, sourceLanguage == nil {
@@ -174,6 +175,24 @@ public final class ArticleDesk: Sendable {
     return ArticleAnalysis(
       article,
       context: try context(language: language, source: sourceLanguage, article: article, settings: settings))
+  }
+
+  /// What an article was translated from: as the command line says, its front matter, or its configuration.
+  private func source(
+    of input: LintInput, _ article: Article, _ settings: ResolvedSettings
+  ) throws(LintFailure) -> Article? {
+    if let path = input.source { return try ArticleLoader.load(LintInput(path: path, origin: .named)) }
+    if let reference = article.metadata.source {
+      let path = FilePath(reference.path, in: FilePath(input.path).folder)
+      guard FileSystem.status(of: path.absolute)?.kind == .regular else {
+        throw LintFailure(
+          "\(input.path):\(reference.position.line):\(reference.position.column)",
+          "the source “\(reference.path)” is no file; expected the path of an article, counted from this one")
+      }
+      return try ArticleLoader.load(LintInput(path: path.shown, origin: .named))
+    }
+    guard let path = try sources.source(of: FilePath(input.path), settings.sources) else { return nil }
+    return try ArticleLoader.load(LintInput(path: path.shown, origin: .named))
   }
 
   private func context(

@@ -128,11 +128,11 @@ public final class ConfigurationStore: Sendable {
   func settings(for path: FilePath) throws(LintFailure) -> ResolvedSettings {
     var resolved = ResolvedSettings()
     for layer in try layers(forFolder: path.folder) {
-      resolved.apply(layer.configuration.settings, isOverride: false)
+      resolved.apply(layer.configuration.settings, in: layer.folder, isOverride: false)
       guard let relative = path.relative(to: layer.folder) else { continue }
       for override in layer.configuration.overrides
       where override.files.contains(where: { $0.matchesPathOrFolder(relative) }) {
-        resolved.apply(override.settings, isOverride: true)
+        resolved.apply(override.settings, in: layer.folder, isOverride: true)
       }
     }
     return resolved
@@ -145,6 +145,8 @@ struct ResolvedSettings: Hashable {
   /// Whether the language is that of an override, which is about this very file.
   var isLanguageOverridden = false
   var sourceLanguage: LanguageTag?
+  /// Where sources stand, the first place first.
+  var sources: [SourcePlace] = []
   var date: CalendarDate?
   var style: StyleReference?
   var glossaries: [GlossaryReference]?
@@ -152,12 +154,13 @@ struct ResolvedSettings: Hashable {
   var ruleLayers: [[RuleSettings.Decision]] = []
 
   /// Lets nearer settings win.
-  mutating func apply(_ settings: Configuration.Settings, isOverride: Bool) {
+  mutating func apply(_ settings: Configuration.Settings, in folder: FilePath, isOverride: Bool) {
     if let nearer = settings.language {
       language = nearer
       isLanguageOverridden = isOverride
     }
     sourceLanguage = settings.sourceLanguage ?? sourceLanguage
+    if let nearer = settings.sources { sources = nearer.map { SourcePlace(pattern: $0, folder: folder) } }
     date = settings.date ?? date
     style = settings.style ?? style
     glossaries = settings.glossaries ?? glossaries

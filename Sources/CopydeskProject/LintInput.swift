@@ -22,6 +22,9 @@ public struct LintInput: Hashable, Sendable {
   /// The path of what the article was translated from, or `nil` if none is given.
   public var source: String?
 
+  /// Whether the input is a file of JSON records, one a line, each of them an article.
+  public var isFileOfRecords: Bool { AlignedRecord.isFileOfRecords(path) }
+
   /// Creates an input.
   public init(path: String, origin: Origin, source: String? = nil) {
     self.path = path

@@ -65,7 +65,7 @@ public struct LintRun: Sendable {
   public func run(_ inputs: [LintInput]) -> LintOutcome {
     let state = Mutex(State())
     let workers = OrderedWorkers<AlignedWork, Piece>(
-      count: inputs.contains { AlignedRecord.isFileOfRecords($0.path) } ? workerCount : min(workerCount, inputs.count),
+      count: inputs.contains(where: \.isFileOfRecords) ? workerCount : min(workerCount, inputs.count),
       perform: { piece(for: $0) },
       deliver: { piece in
         let (count, isNews) = state.withLock { state in
@@ -89,7 +89,7 @@ public struct LintRun: Sendable {
     }
     for input in inputs {
       if state.withLock({ $0.outcome.isPipeClosed }) { break }
-      guard AlignedRecord.isFileOfRecords(input.path) else {
+      guard input.isFileOfRecords else {
         workers.submit(.article(input))
         continue
       }

@@ -59,6 +59,7 @@ final class LintMessages: Sendable {
   private static func decisions(about article: ArticleReport) -> String {
     var text = "\(article.input.path): \(described(article.language))"
     if let source = article.sourceLanguage { text += ", translated from \(described(source))" }
+    if let source = article.source, source.path != article.input.path { text += ", source \(source.path)" }
     if article.input.encoding != "UTF-8" { text += ", decoded from \(article.input.encoding)" }
     return text
   }

@@ -198,7 +198,7 @@ extension GlossaryArchiveCommandTests {
 
         """,
       exactError: """
-        a.jsonl:2: error: the line is no JSON: expected a name in quotes at byte 1
+        a.jsonl:2:2: error: the line is no JSON: expected a name in quotes
         a.jsonl:3: error: “source” has 1 segments and “target” 0; expected as many
         proposals: 1, articles: 3, words: 12
 

@@ -38,6 +38,14 @@ import Testing
     #expect(read(["Port", body, body, body, "What is next?"]).segments.last?.role != .boilerplate)
   }
 
+  @Test func `a segment without text keeps its place`() {
+    let article = read(["", "Café", "  ", "", "It rains."])
+    let places = (0...2).map { index in
+      article.blankSegments(before: index).map { article.offsetMap.inputRange(of: $0) }
+    }
+    #expect(places == [[TextRange(0, 0)], [TextRange(7, 7), TextRange(10, 10)], []])
+  }
+
   @Test func `no segments make an empty article`() {
     let article = read([])
     #expect(article.segments.isEmpty && article.text.isEmpty)

@@ -27,8 +27,8 @@ import Testing
     Mistake("langauge: en", "1:1: unknown key “langauge”; did you mean “language”?"),
     Mistake(
       "xyz: en",
-      "1:1: unknown key “xyz”; expected “language”, “source-language”, “date”, “style”, “glossaries”, “fail-on”, "
-        + "“rules”, “root”, “extends”, “overrides” or “exclude”"),
+      "1:1: unknown key “xyz”; expected “language”, “source-language”, “sources”, “date”, “style”, “glossaries”, "
+        + "“fail-on”, “rules”, “root”, “extends”, “overrides” or “exclude”"),
     Mistake("language: english", "1:11: unknown language “english”; did you mean “en”?"),
     Mistake("language: en-ZZZ", "1:11: unknown language “en-ZZZ”; did you mean “en”?"),
     Mistake("language: xx", "1:11: unknown language “xx”; expected a BCP 47 tag such as “en-US”"),
@@ -60,8 +60,8 @@ import Testing
     Mistake("overrides:\n  - rules: {}", "2:5: the override does not say for which “files” it holds"),
     Mistake(
       "overrides:\n  - root: true\n    files: a",
-      "2:5: unknown key “root”; expected “files”, “language”, “source-language”, “date”, “style”, “glossaries”, "
-        + "“fail-on” or “rules”"),
+      "2:5: unknown key “root”; expected “files”, “language”, “source-language”, “sources”, “date”, “style”, "
+        + "“glossaries”, “fail-on” or “rules”"),
     Mistake("overrides: [a]", "1:13: an override is no mapping; expected keys such as “files”"),
     Mistake("- a", "1:1: a configuration is no mapping; expected keys such as “language”"),
     Mistake("language: en\nlanguage: de", "2:1: the key “language” is given twice"),

@@ -21,6 +21,7 @@ struct FrontMatter {
     "source-lang", "source-language", "source_lang", "source_language", "sourceLanguage", "translated-from",
     "translated_from", "translatedFrom",
   ]
+  private static let sourceKeys: Set<String> = ["source", "translation-of", "translation_of", "translationOf"]
   private static let dateKeys: Set<String> = ["date", "pubDate", "publishDate", "published"]
 
   /// Reads the front matter at the start of an input; `nil` if there is none.
@@ -92,6 +93,9 @@ struct FrontMatter {
       metadata.language = try language(entry, content, input) ?? metadata.language
     } else if FrontMatter.sourceLanguageKeys.contains(entry.key) {
       metadata.sourceLanguage = try language(entry, content, input) ?? metadata.sourceLanguage
+      metadata.source = metadata.source ?? source(entry, content, input)
+    } else if FrontMatter.sourceKeys.contains(entry.key) {
+      metadata.source = source(entry, content, input) ?? metadata.source
     } else if FrontMatter.dateKeys.contains(entry.key) {
       if let date = try date(entry, content, input), metadata.date == nil || entry.key == "date" {
         metadata.date = date
@@ -110,6 +114,15 @@ struct FrontMatter {
     if FrontMatter.sourceLanguageKeys.contains(entry.key), text.contains("/") || text.contains(".") { return nil }
     throw FrontMatter.error(
       "“\(text)” is no language tag; expected one such as en-US", entry.value.start, content, input)
+  }
+
+  /// The article that a value names; the name of an agency or an address is none.
+  private func source(_ entry: YAMLEntry, _ content: Range<Int>, _ input: InputText) -> ArticleReference? {
+    guard let text = entry.value.text, !entry.value.isNull, ArticleFormat(path: text) != nil, !text.contains("://"),
+      !text.contains("\n")
+    else { return nil }
+    let offset = UInt32(min(content.lowerBound + entry.value.start.offset, input.bytes.count))
+    return ArticleReference(path: text, position: ArticleError.Position(offset, in: input.bytes))
   }
 
   private func date(

@@ -12,6 +12,8 @@ public struct Configuration: Sendable {
     public var language: LanguageTag?
     /// The language it was translated from.
     public var sourceLanguage: LanguageTag?
+    /// Where the sources of articles stand, or `nil` for what the configuration above says.
+    public var sources: [SourcePattern]?
     /// The day of publication.
     public var date: CalendarDate?
     /// The house style.

@@ -9,7 +9,9 @@ public struct ConfigurationReader {
   /// The keys that hold for all files, in the order of the documentation.
   static let fileKeys = ["root", "extends", "overrides", "exclude"]
   /// The keys that an override may have too.
-  static let settingKeys = ["language", "source-language", "date", "style", "glossaries", "fail-on", "rules"]
+  static let settingKeys = [
+    "language", "source-language", "sources", "date", "style", "glossaries", "fail-on", "rules",
+  ]
 
   private let path: String
   private let folder: String
@@ -102,6 +104,8 @@ public struct ConfigurationReader {
     switch entry.key {
     case "language": settings.language = language(entry)
     case "source-language": settings.sourceLanguage = language(entry)
+    case "sources":
+      settings.sources = texts(entry, of: "patterns or folders", allowsOne: true).compactMap { source($0) }
     case "date": settings.date = date(entry)
     case "style": settings.style = style(entry)
     case "glossaries":
@@ -224,6 +228,19 @@ public struct ConfigurationReader {
       return nil
     }
     return GlobPattern(value.text)
+  }
+
+  private mutating func source(_ value: (text: String, node: YAMLNode)) -> SourcePattern? {
+    if value.text.isEmpty {
+      mistake(value.node, "the pattern is empty; expected one such as “es/{name}.{ext}”")
+      return nil
+    }
+    do throws(SourcePattern.Mistake) {
+      return try SourcePattern(value.text, place: "\(path):\(value.node.start.line):\(value.node.start.column)")
+    } catch {
+      mistake(value.node, error.message)
+      return nil
+    }
   }
 
   /// Whether a name is that of a file: it has a slash or an extension.

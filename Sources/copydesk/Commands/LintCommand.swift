@@ -22,7 +22,11 @@ struct LintCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("What the article was translated from; goes with a single article.", valueName: "file"))
+    help: ArgumentHelp(
+      """
+      What the article was translated from, or a folder with the sources of all articles under their names \
+      (default: what front matter or “sources” in copydesk.yml says).
+      """, valueName: "path"))
   var source: String?
 
   @OptionGroup(title: "Rules") var rules: RuleOptions
@@ -100,8 +104,25 @@ struct LintCommand: ParsableCommand {
     }
     var inputs = collector.inputs
     if let source {
+      if FileSystem.status(of: source)?.kind == .directory {
+        var sources = InputCollector(configurations: configurations, standardInputName: "")
+        sources.add(source)
+        let folder = SourceFolder(sources.inputs)
+        for failure in sources.failures { Output.say(failure.description) }
+        for index in inputs.indices {
+          inputs[index].source = folder.source(of: inputs[index].path)
+          if inputs[index].source == nil, !quiet {
+            Output.say("\(inputs[index].path): warning: no source of this name in \(source)")
+          }
+        }
+        let hasFailure = !collector.failures.isEmpty || !collector.emptyArguments.isEmpty || !sources.failures.isEmpty
+        return (inputs, hasFailure)
+      }
       guard inputs.count == 1 else {
         throw CommandFailure.failed("--source goes with a single article, and the paths mean \(inputs.count)")
+      }
+      if inputs[0].isFileOfRecords {
+        throw CommandFailure.failed("\(inputs[0].path): its records have their sources; --source goes with an article")
       }
       inputs[0].source = source
     }
