@@ -141,6 +141,8 @@ extension DateReader {
       fields = [first, second]
       end += 2
       if isAttached(end), isWord(end) || isNumber(end) || mark(end) == 0x2F || mark(end) == 0x25 { return nil }
+      // “On Sunday, 24/7 coverage”: only what a mark follows, or nothing, is a day.
+      if segment.contains(end), isWord(end) || isNumber(end) { return nil }
     } else {
       guard tokens[index].range.count <= 5, mark(end) == 0x2E, isAttached(end),
         let clock = ClockDigits(tokens[index], in: text), clock.notation == .period, let month = clock.minute

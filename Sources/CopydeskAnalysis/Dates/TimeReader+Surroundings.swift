@@ -113,6 +113,14 @@ extension TimeReader {
       return
     }
     let isFourDigits = draft.clock.notation == .digits
+    if draft.clock.notation == .hour, TimeReader.isDash(mark(next)), isAttached(next), isAttached(next + 1),
+      isWord(next + 1), DateWords.shared.ordinalSuffixes.contains(tokens[next + 1].key), isHourWord(next + 2)
+    {
+      // о 8-й годині
+      draft.end = next + 2
+      readHourWord(&draft)
+      return
+    }
     guard
       let found = entry(
         at: next,

@@ -14,7 +14,7 @@ struct ForeignTimeFormat: Rule {
     severity: .warning,
     type: .localeViolation,
     examples: [
-      Example("The polls close at ⟦18h30⟧.", fixed: "The polls close at 6:30 p.m."),
+      Example("The polls close at ⟦18h30⟧ or ⟦20:00h⟧.", fixed: "The polls close at 6:30 p.m. or 8 p.m."),
       Example("The polls close at ⟦20:00 Uhr⟧ and at ⟦18 Uhr⟧.", fixed: "The polls close at 8 p.m. and at 6 p.m."),
       Example("The polls close at ⟦20:00⟧, as every year.", fixed: "The polls close at 8 p.m., as every year."),
       Example("The polls close at ⟦6.30 p.m.⟧ today.", fixed: "The polls close at 6:30 p.m. today."),
@@ -77,7 +77,9 @@ struct ForeignTimeFormat: Rule {
     {
       return isOwnScript(time, analysis)
     }
-    if time.notation == .hourSign, !conventions.usesHourSign, time.hourWordLanguages.isEmpty { return true }
+    if time.hourWordRange != nil, time.notation != .digits, !conventions.usesHourSign, time.hourWordLanguages.isEmpty {
+      return true
+    }
     guard conventions.isHouseForm, conventions.form == .halfDay, time.hourWordRange == nil else { return false }
     if time.notation == .period { return time.dayPart.isClockSign }
     return time.notation == .colon && (13...23).contains(time.time.hour) && time.dayPart == .none && time.zone == nil

@@ -31,6 +31,7 @@ import Testing
       copy: "On 2025-03-17 (Monday) and 3/17/2025.",
       dates: ["2025-03-17 (Monday): 1 - 17 3 2025", "3/17/2025: - - 17 3 2025"]),
     Case(copy: "In March 2025 they march 12.5 miles.", dates: ["March 2025: - - - 3 2025"]),
+    Case(copy: "On Sunday, 24/7 coverage began.", dates: []),
     Case(copy: "A March 17-year-old won 3-1 April games.", dates: []),
     Case(copy: "At 9 March 17, 2025.", dates: ["March 17, 2025: - - 17 3 2025"]),
     Case(
