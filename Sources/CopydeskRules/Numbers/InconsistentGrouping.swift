@@ -23,6 +23,7 @@ struct InconsistentGrouping: Rule {
       Example(
         "Der Sturm traf 4.300 Menschen und ⟦5150⟧ Häuser, ⟦28500⟧ Euro Schaden.", language: "de",
         fixed: "Der Sturm traf 4.300 Menschen und 5.150 Häuser, 28.500 Euro Schaden."),
+      Example("Es sind ⟦40000⟧ Menschen.", language: "de", fixed: "Es sind 40.000 Menschen."),
       Example("Der Sturm traf 4300 Menschen und 12.000 Häuser im Jahr 2024 in 10115 Berlin.", language: "de"),
       Example(
         "La tormenta dejó 5150 desalojados, 3200 heridos y ⟦4.300⟧ casas sin luz.", language: "es",
@@ -103,7 +104,9 @@ struct InconsistentGrouping: Rule {
     let next = number.tokens.upperBound
     let first = number.tokens.lowerBound
     if window.isTight(first), window.mark(first - 1) != 0x28, number.kind != .currency { return false }
-    if window.isDesignated(first) || window.isJoined(at: next) || window.isDash(first - 1) { return false }
+    if window.isDesignated(first) || window.isJoined(at: next) || window.isDash(first - 1) && window.isTight(first) {
+      return false
+    }
     if number.kind == .currency { return true }
     guard let word = window.word(next), !window.isTight(next) else { return false }
     let isUnit = NumberWords.units.contains(word.key) || NumberWords.currencies.contains(word.key)
@@ -116,7 +119,8 @@ struct InconsistentGrouping: Rule {
     }
     guard isUnit || window.isCounted(next), !NumberWords.clockUnits.contains(word.key) else { return false }
     // “10115 Berlin”: in German a postal code and a count look alike.
-    return isUnit || value < 10_000 || !word.traits.contains(.capitalized)
+    let maybePostal = (10_000..<100_000).contains(value) && value % 1000 != 0
+    return isUnit || !maybePostal || !word.traits.contains(.capitalized)
   }
 
   private func sign(of model: NumberMention, _ analysis: ArticleAnalysis) -> String {

@@ -28,8 +28,8 @@ struct ScaleAgreement: Rule {
         fixed: "Perdió 5 millones de euros y 1 millón de dólares."),
       Example("Perdió 5 millones de euros, 1 millón de dólares, 1,5 millones y 3 mil millones.", language: "es"),
       Example(
-        "Es gab 2 ⟦Million⟧ Menschen und 1 ⟦Milliarden⟧ Euro.", language: "de",
-        fixed: "Es gab 2 Millionen Menschen und 1 Milliarde Euro."),
+        "Es gab 2 ⟦Million⟧ Menschen, 1,6 ⟦Million⟧ Frauen und 1 ⟦Milliarden⟧ Euro.", language: "de",
+        fixed: "Es gab 2 Millionen Menschen, 1,6 Millionen Frauen und 1 Milliarde Euro."),
       Example("Es gab 1,5 Millionen Menschen, 1 Million Euro und die 1-Millionen-Euro-Frage.", language: "de"),
       Example("Perdeu 5 ⟦milhão⟧ de euros.", language: "pt-BR", fixed: "Perdeu 5 milhões de euros."),
       Example("Perdeu 1,5 milhão ou 1,5 milhões de euros e 2 bilhões.", language: "pt-BR"),
@@ -50,10 +50,12 @@ struct ScaleAgreement: Rule {
         !word.traits.contains(.lineBreakBefore), let scale = scales[word.key], let value = number.value?.magnitude,
         !window.isJoined(at: index + 1)
       else { continue }
-      // Below two, “1,5 million” and “1,5 millions”, languages and houses differ.
+      // Below two, “1,5 million” and “1,5 millions”, languages and houses differ; German and Spanish take the plural.
+      let takesPlural = ScaleAgreement.pluralOfFractions.contains(analysis.language.language)
       let isWrong =
         scale.isPlural
-        ? scale.isAlwaysSingular || value == ScaleAgreement.one : value >= ScaleAgreement.two
+        ? scale.isAlwaysSingular || value == ScaleAgreement.one
+        : takesPlural ? value != ScaleAgreement.one : value >= ScaleAgreement.two
       guard isWrong, analysis.isNumberCopy(word.range) else { continue }
       let text = analysis.string(of: word)
       let isCapital = word.traits.contains(.capitalized)
@@ -75,6 +77,8 @@ struct ScaleAgreement: Rule {
 
   /// Languages whose scale words stay in the singular behind digits.
   private static let invariable: Set<String> = ["en", "nl"]
+
+  private static let pluralOfFractions: Set<String> = ["de", "es"]
 
   private static let forms: [String: String] = [
     "en": "million:millions billion:billions trillion:trillions thousand:thousands",

@@ -27,7 +27,8 @@ struct UnitStyle: Rule {
         fixed: "Consume 5 kWh y mide 20 m² a -5\u{A0}°C."),
       Example("Subió a 30⟦º C⟧ en la clase de 2º C.", language: "es", fixed: "Subió a 30\u{A0}°C en la clase de 2º C."),
       Example("Está a 10 km de aquí, en el Km 23 de la vía, a 30 °C.", language: "es"),
-      Example("Il fait ⟦30°C⟧ à ⟦10km⟧.", language: "fr", fixed: "Il fait 30\u{A0}°C à 10\u{A0}km."),
+      Example(
+        "Il fait ⟦30°C⟧ et ⟦130km⟧/h.", language: "fr", fixed: "Il fait 30\u{A0}°C et 130\u{A0}km/h."),
       Example("Вес ⟦10кг⟧, длина 5 м.", language: "ru", fixed: "Вес 10\u{A0}кг, длина 5 м."),
       Example("Вес 10 кг, длина 5 м, калибр 9мм.", language: "ru"),
       Example(
@@ -148,7 +149,8 @@ struct UnitStyle: Rule {
     // “4x100m”, “AK-9mm”: what touches the number on its left is a name.
     let isPlain = !window.isTight(first) || window.mark(first - 1) == 0x28
     let isKnown = end > index + 1 || UnitStyle.spaceable.contains(symbol)
-    let isName = window.isJoined(at: end) || isFollowedByName(end, window)
+    // “137km/h” is a rate, “10km-Lauf” a name.
+    let isName = window.isJoined(at: end) && window.mark(end) != 0x2F || isFollowedByName(end, window)
     return Place(
       number: analysis.string(in: TextRange(start: start, end: number.range.end)), symbol: symbol, range: range,
       gap: window.gap(before: index),
