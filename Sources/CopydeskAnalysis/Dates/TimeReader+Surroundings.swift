@@ -251,7 +251,8 @@ extension TimeReader {
           if !entry.languages.isDisjoint(with: self.target) { return true }
           guard entry.role == .am || entry.role == .pm else { return !entry.languages.isDisjoint(with: self.own) }
           // “um 6 am Montag”: a sign of another language needs its periods or capitals, or touches the digits.
-          return !isSpaced || entry.hasPeriod || self.tokens[draft.end].traits.contains(.allCapitals)
+          return entry.role == .pm || !isSpaced || entry.hasPeriod
+            || self.tokens[draft.end].traits.contains(.allCapitals)
         })
     else { return }
     guard let dayPart = found.entry.role.dayPart else { return }

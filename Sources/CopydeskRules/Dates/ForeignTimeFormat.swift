@@ -28,6 +28,7 @@ struct ForeignTimeFormat: Rule {
       Example("Das Spiel beginnt um ⟦1.30Uhr⟧.", language: "de", fixed: "Das Spiel beginnt um 1.30 Uhr."),
       Example("Das Spiel beginnt um 18.30 Uhr, 18:30 Uhr oder 18 Uhr.", language: "de"),
       Example("Le vote se termine à ⟦6 p.m.⟧ à Paris.", language: "fr", fixed: "Le vote se termine à 18h à Paris."),
+      Example("Le vote se termine à ⟦6 pm⟧ à Paris.", language: "fr", fixed: "Le vote se termine à 18h à Paris."),
       Example("Le vote se termine à 18h30, à 20 heures ou à 20:00.", language: "fr"),
       Example("Le vote se termine à ⟦18 Uhr⟧.", language: "fr", fixed: "Le vote se termine à 18h."),
       Example("Las urnas cierran a las 8 p. m., a las 20:00 horas o a las 20h.", language: "es"),
@@ -56,8 +57,10 @@ struct ForeignTimeFormat: Rule {
         report(.foreign(text), at: range)
         continue
       }
+      // Where the sentence's own period serves, the fix leaves it out; the message does not.
+      let shown = replacement.hasSuffix(".m") ? replacement + "." : replacement
       report(
-        .foreign(text, replacement: replacement), at: range,
+        .foreign(text, replacement: shown), at: range,
         fixes: [.replacing(range, with: replacement, time.zone == nil ? .safe : .needsReview)])
     }
   }
@@ -68,6 +71,8 @@ struct ForeignTimeFormat: Rule {
     _ time: TimeMention, _ conventions: TimeConventions, _ analysis: ArticleAnalysis
   ) -> Bool {
     let language = conventions.language
+    // “18:30 p.m.” is no time at all, which another rule says.
+    if time.dayPart.isClockSign, time.time.hour > 12 { return false }
     if time.dayPart.isClockSign, !conventions.usesHalfDays, time.dayPartLanguages.isDisjoint(with: language) {
       // Signs of another script are for the rules that look for leftovers.
       return time.notation != .words
