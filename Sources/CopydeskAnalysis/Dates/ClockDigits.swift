@@ -49,7 +49,7 @@ struct ClockDigits {
         values.2 = values.2 * 10 + digit
         lengths.2 += 1
       }
-      guard lengths.0 <= 4 else { return nil }
+      guard lengths.0 <= 4, lengths.1 <= 2, lengths.2 <= 2 else { return nil }
     }
     hour = values.0
     hasLeadingZero = lengths.0 == 2 && values.0 < 10

@@ -74,12 +74,12 @@ extension DateReader {
           codePoint < 0x80
           ? codePoint >= 0x30 && codePoint <= 0x39 ? Int(codePoint) - 0x30 : nil
           : UnicodeProperties.digitValue(of: codePoint)
-        guard let digit else { return nil }
+        guard let digit, field.length < 4 else { return nil }
         field = (field.value * 10 + digit, field.length + 1)
       }
     }
     fields.append(field)
-    return fields.count == 3 && fields.allSatisfy { $0.length <= 4 } ? fields : nil
+    return fields.count == 3 ? fields : nil
   }
 
   private func numericDate(

@@ -294,20 +294,20 @@ struct NumberReader {
   private func chainsByHyphen(_ index: Int, in segment: Range<Int>) -> Bool {
     var count = 1
     var left = index
-    while left - 2 >= segment.lowerBound, isAttached(left), isAttached(left - 1),
+    while count < 3, left - 2 >= segment.lowerBound, isAttached(left), isAttached(left - 1),
       NumberReader.isHyphen(mark(left - 1)), tokens[left - 2].kind == .number
     {
       count += 1
       left -= 2
     }
     var right = index
-    while right + 2 < segment.upperBound, isAttached(right + 1), isAttached(right + 2),
+    while count < 3, right + 2 < segment.upperBound, isAttached(right + 1), isAttached(right + 2),
       NumberReader.isHyphen(mark(right + 1)), tokens[right + 2].kind == .number
     {
       count += 1
       right += 2
     }
-    return count >= 3
+    return count == 3
   }
 
   private func isOrdinalSuffix(_ token: Token) -> Bool { DateWords.shared.ordinalSuffixes.contains(token.key) }

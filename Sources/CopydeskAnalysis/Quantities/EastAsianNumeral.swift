@@ -352,6 +352,7 @@ extension EastAsianQuantityReader {
       if exponent == 0, isPoint || sign == 0x30FB && isDecimal(digits: start, count, behind: offset + length),
         digitCount(at: offset + length) > 0
       {
+        guard count < 18 else { return nil }
         exponent = -1
         let digit = digit(at: offset + length)
         value = value * 10 + (digit?.value ?? 0)

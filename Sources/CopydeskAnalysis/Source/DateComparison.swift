@@ -47,14 +47,27 @@ struct DateComparison {
     let near = neighbors(index)
     let nearSources = dates(source, near.source)
     let nearTargets = dates(target, near.target)
-    let openSources = sources.filter { date in !nearTargets.contains { agree(date, $0) } }
-    var openTargets = targets.filter { date in !nearSources.contains { agree($0, date) } }
+    let openSources = sources.filter { s in
+      !Counterparts.candidates(for: s, of: sources, in: targets, near: nearTargets).contains {
+        agree(source.dates[s], target.dates[$0])
+      }
+    }
+    var openTargets = Set(
+      targets.filter { t in
+        !Counterparts.candidates(for: t, of: targets, in: sources, near: nearSources).contains {
+          agree(source.dates[$0], target.dates[t])
+        }
+      })
     var differences: [DateDifference] = []
-    for date in openSources {
-      let ranked = openTargets.compactMap { other in difference(date, other).map { (other, $0) } }
+    for s in openSources {
+      let ranked = Counterparts.candidates(for: s, of: sources, in: targets).filter(openTargets.contains).compactMap {
+        t in difference(source.dates[s], target.dates[t]).map { (t, $0) }
+      }
       guard let best = ranked.max(by: { $0.1.likelihood < $1.1.likelihood }) else { continue }
-      differences.append(DateDifference(kind: best.1.kind, source: date.dayRange, target: best.0.dayRange))
-      openTargets.removeAll { $0 == best.0 }
+      differences.append(
+        DateDifference(
+          kind: best.1.kind, source: source.dates[s].dayRange, target: target.dates[best.0].dayRange))
+      openTargets.remove(best.0)
     }
     return differences
   }
@@ -119,13 +132,13 @@ struct DateComparison {
       target: first.target.lowerBound..<max(first.target.lowerBound, last.target.upperBound))
   }
 
-  private func dates(_ side: Side, _ segments: Range<Int>) -> [DateMention] {
-    let tokens = SourceAnalysis.tokens(of: segments, in: side.segments)
-    return side.dates.filter { tokens.contains($0.tokens.lowerBound) }
+  /// The dates of some segments, as indices.
+  private func dates(_ side: Side, _ segments: Range<Int>) -> Range<Int> {
+    side.dates.indices(of: SourceAnalysis.tokens(of: segments, in: side.segments)) { $0.tokens.lowerBound }
   }
 
-  private func weekdays(_ side: Side, _ segments: Range<Int>) -> [WeekdayMention] {
+  private func weekdays(_ side: Side, _ segments: Range<Int>) -> ArraySlice<WeekdayMention> {
     let tokens = SourceAnalysis.tokens(of: segments, in: side.segments)
-    return side.weekdays.filter { tokens.contains($0.token) }
+    return side.weekdays[side.weekdays.indices(of: tokens) { $0.token }]
   }
 }

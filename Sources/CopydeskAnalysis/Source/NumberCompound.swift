@@ -9,19 +9,20 @@ enum NumberCompound {
   /// Languages that join a number to what it counts; in French `septembre` begins with a seven by chance.
   private static let languages: Set<String> = ["cs", "de", "nl", "pl", "ru", "uk"]
 
-  /// Whether a word of some segments begins with the word for a number.
-  static func contains(_ value: ExactDecimal, in side: QuantityComparison.Side, _ segments: Range<Int>) -> Bool {
-    guard languages.contains(side.lexicon.language), let whole = value.wholeValue, whole > 0, whole <= 1_000_000
-    else { return false }
-    return SourceAnalysis.tokens(of: segments, in: side.segments).contains {
-      begins(side.tokens[$0], with: value, side)
+  /// The numbers with whose words the words of some segments begin.
+  static func values(in side: QuantityComparison.Side, _ segments: Range<Int>) -> Set<ExactDecimal> {
+    guard languages.contains(side.lexicon.language) else { return [] }
+    var values: Set<ExactDecimal> = []
+    for index in SourceAnalysis.tokens(of: segments, in: side.segments) {
+      let token = side.tokens[index]
+      if token.kind == .word, token.range.count >= 7 { insertValues(of: token, side, into: &values) }
     }
+    return values
   }
 
-  private static func begins(
-    _ token: Token, with value: ExactDecimal, _ side: QuantityComparison.Side
-  ) -> Bool {
-    guard token.kind == .word, token.range.count >= 7 else { return false }
+  private static func insertValues(
+    of token: Token, _ side: QuantityComparison.Side, into values: inout Set<ExactDecimal>
+  ) {
     var key = TokenKey()
     var letters = 0
     var decoder = UTF8Decoder(side.text, at: Int(token.start))
@@ -31,11 +32,14 @@ enum NumberCompound {
       guard letters >= 3, var entry = side.lexicon.first(of: key.value) else { continue }
       while true {
         let candidate = side.lexicon.entries[entry]
-        if candidate.rest.isEmpty, candidate.sense == .cardinal(value) { return true }
+        if candidate.rest.isEmpty, case .cardinal(let value) = candidate.sense, value > .zero,
+          value <= ExactDecimal(significand: 1_000_000)
+        {
+          values.insert(value)
+        }
         guard let next = side.lexicon.next(after: entry) else { break }
         entry = next
       }
     }
-    return false
   }
 }

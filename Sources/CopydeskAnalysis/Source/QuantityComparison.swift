@@ -60,17 +60,7 @@ struct QuantityComparison {
   private static func quantities(
     _ quantities: [Quantity], in segments: Range<Int>, of tokens: [Range<Int>]
   ) -> Range<Int> {
-    let range = SourceAnalysis.tokens(of: segments, in: tokens)
-    func first(_ token: Int) -> Int {
-      var (low, high) = (0, quantities.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if quantities[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    let start = first(range.lowerBound)
-    return start..<max(start, first(range.upperBound))
+    quantities.indices(of: SourceAnalysis.tokens(of: segments, in: tokens)) { $0.tokens.lowerBound }
   }
 
   // MARK: Agreement
@@ -79,7 +69,7 @@ struct QuantityComparison {
   private mutating func setAsideAgreeing(_ sources: Range<Int>, _ targets: Range<Int>) {
     for isExact in [true, false] {
       for s in sources where sourceIsOpen[s] {
-        for t in targets where targetIsOpen[t] {
+        for t in Counterparts.candidates(for: s, of: sources, in: targets) where targetIsOpen[t] {
           let agrees =
             isExact
             ? source[s].value == target[t].value && source[s].unit == target[t].unit
@@ -98,8 +88,10 @@ struct QuantityComparison {
   private mutating func setAsideMoved(by distance: Int) {
     for index in units.indices {
       for other in [index - distance, index + distance] where units.indices.contains(other) {
+        let targets = units[other].target
+        let near = other < index ? targets.suffix(Counterparts.reach) : targets.prefix(Counterparts.reach)
         for s in units[index].source where sourceIsOpen[s] {
-          guard let t = units[other].target.first(where: { targetIsOpen[$0] && agreesExactly(s, $0) }) else { continue }
+          guard let t = near.first(where: { targetIsOpen[$0] && agreesExactly(s, $0) }) else { continue }
           sourceIsOpen[s] = false
           targetIsOpen[t] = false
         }
@@ -115,8 +107,8 @@ struct QuantityComparison {
 
   /// The quantities of a unit that nothing on the other side agrees with.
   private struct Remainder {
-    var sources: [Int]
-    var targets: [Int]
+    var sources: Set<Int>
+    var targets: Set<Int>
     /// Those that the other side has, but not as often: “5 and 5” is “5 each”, and a copy repeats a figure.
     let repeated: (sources: Set<Int>, targets: Set<Int>)
 
@@ -127,20 +119,28 @@ struct QuantityComparison {
   }
 
   private func remainder(of unit: Unit) -> Remainder {
-    let sources = unit.source.filter { s in
-      sourceIsOpen[s] && !QuantityComparison.isAside(source[s])
-        && !NumberCompound.contains(source[s].value, in: sides.target, unit.unit.target)
+    var sources = unit.source.filter { sourceIsOpen[$0] && !QuantityComparison.isAside(source[$0]) }
+    if !sources.isEmpty {
+      let beginnings = NumberCompound.values(in: sides.target, unit.unit.target)
+      sources.removeAll { beginnings.contains(source[$0].value) }
     }
-    let targets = unit.target.filter { t in
-      targetIsOpen[t] && !QuantityComparison.isAside(target[t])
-        && !NumberCompound.contains(target[t].value, in: sides.source, unit.unit.source)
+    var targets = unit.target.filter { targetIsOpen[$0] && !QuantityComparison.isAside(target[$0]) }
+    if !targets.isEmpty {
+      let beginnings = NumberCompound.values(in: sides.source, unit.unit.source)
+      targets.removeAll { beginnings.contains(target[$0].value) }
+    }
+    let repeatedSources = sources.filter { s in
+      Counterparts.candidates(for: s, of: unit.source, in: unit.target).contains {
+        QuantityPairing.agree(source[s], target[$0])
+      }
+    }
+    let repeatedTargets = targets.filter { t in
+      Counterparts.candidates(for: t, of: unit.target, in: unit.source).contains {
+        QuantityPairing.agree(source[$0], target[t])
+      }
     }
     return Remainder(
-      sources: sources, targets: targets,
-      repeated: (
-        Set(sources.filter { s in unit.target.contains { QuantityPairing.agree(source[s], target[$0]) } }),
-        Set(targets.filter { t in unit.source.contains { QuantityPairing.agree(source[$0], target[t]) } })
-      ))
+      sources: Set(sources), targets: Set(targets), repeated: (Set(repeatedSources), Set(repeatedTargets)))
   }
 
   private func differences(in unit: Unit) -> [QuantityDifference] {
@@ -152,16 +152,16 @@ struct QuantityComparison {
     where rest.sources.contains(candidate.source) && rest.targets.contains(candidate.target) {
       let (from, to) = (source[candidate.source], target[candidate.target])
       guard isOnlyPair || isConvincing(candidate.likelihood, from, to) else { continue }
-      rest.sources.removeAll { $0 == candidate.source }
-      rest.targets.removeAll { $0 == candidate.target }
+      rest.sources.remove(candidate.source)
+      rest.targets.remove(candidate.target)
       differences.append(QuantityDifference(kind: candidate.kind, source: from, target: to, unit: unit.unit))
     }
     guard !unit.unit.target.isEmpty, !unit.unit.source.isEmpty else { return differences }
-    for s in rest.sources
+    for s in rest.sources.sorted()
     where !rest.repeated.sources.contains(s) && QuantityComparison.isStrong(source[s], from: 13) {
       differences.append(QuantityDifference(kind: .missing, source: source[s], target: nil, unit: unit.unit))
     }
-    for t in rest.targets
+    for t in rest.targets.sorted()
     where !rest.repeated.targets.contains(t) && QuantityComparison.isStrong(target[t], from: 10) {
       differences.append(QuantityDifference(kind: .added, source: nil, target: target[t], unit: unit.unit))
     }
@@ -182,7 +182,7 @@ struct QuantityComparison {
   private func candidates(_ rest: Remainder, of unit: Unit) -> [Candidate] {
     var candidates: [Candidate] = []
     for s in rest.sources {
-      for t in rest.targets {
+      for t in Counterparts.candidates(for: s, of: unit.source, in: unit.target) where rest.targets.contains(t) {
         guard let difference = QuantityPairing.difference(source[s], target[t]) else { continue }
         let distance = abs((s - unit.source.lowerBound) - (t - unit.target.lowerBound))
         let isRepeated = (rest.repeated.sources.contains(s), rest.repeated.targets.contains(t))
@@ -243,15 +243,12 @@ struct QuantityComparison {
   /// goals first make `1:2` of a defeat `2-1`, never the other way round.
   private func swappedResults(in unit: Unit) -> [QuantityDifference] {
     guard namesWinnerFirst else { return [] }
+    var known: [[ExactDecimal]: Int] = [:]
+    for s in results(unit.source, of: source).reversed() { known[[source[s].value, source[s + 1].value]] = s }
+    guard !known.isEmpty else { return [] }
     return results(unit.target, of: target).compactMap { t in
-      guard target[t].value < target[t + 1].value,
-        let s = results(unit.source, of: source).first(where: {
-          source[$0].value == target[t + 1].value && source[$0 + 1].value == target[t].value
-        }),
-        !results(unit.source, of: source).contains(where: {
-          source[$0].value == target[t].value && source[$0 + 1].value == target[t + 1].value
-        })
-      else { return nil }
+      let (first, second) = (target[t].value, target[t + 1].value)
+      guard first < second, known[[first, second]] == nil, let s = known[[second, first]] else { return nil }
       return QuantityDifference(
         kind: .order, source: QuantityComparison.joined(source[s], source[s + 1]),
         target: QuantityComparison.joined(target[t], target[t + 1]), unit: unit.unit)

@@ -11,7 +11,11 @@ enum QuantityPairing {
       if let a = source.value.wholeValue, let b = target.value.wholeValue, a % 100 == b % 100 { return min(a, b) < 100 }
     case (.time, _), (_, .time):
       // Clocks of twelve and of twenty-four hours.
-      if let a = source.value.wholeValue, let b = target.value.wholeValue, abs(a - b) == 12 { return true }
+      if let a = source.value.wholeValue, let b = target.value.wholeValue, (0...24).contains(a), (0...24).contains(b),
+        abs(a - b) == 12
+      {
+        return true
+      }
     default: break
     }
     if source.notation.union(target.notation).contains(.collective) {

@@ -43,8 +43,8 @@ struct TimeComparison {
     }
     let known = from.flatMap(\.times)
     let named = to.flatMap(\.times)
-    let lost = known.filter { time in !named.contains { agree(time, $0) } && !isCounted(time, target, unit.target) }
-    let gained = named.filter { time in !known.contains { agree(time, $0) } && !isCounted(time, source, unit.source) }
+    let lost = missing(known, from: named, counted: hours(target, unit.target))
+    let gained = missing(named, from: known, counted: hours(source, unit.source))
     guard lost.count == 1, gained.count == 1, !lost[0].readings.isEmpty, !gained[0].readings.isEmpty else { return nil }
     return TimeDifference(source: place(of: lost[0], in: from), target: place(of: gained[0], in: to))
   }
@@ -54,22 +54,29 @@ struct TimeComparison {
     mentions.first { $0.firstTime == nil && $0.time == time }?.range ?? time.range
   }
 
-  private func agree(_ source: TimeMention.Time, _ target: TimeMention.Time) -> Bool {
-    source.readings.contains { target.readings.contains($0) }
+  /// The times that the other side has neither as times nor as numbers.
+  private func missing(
+    _ times: [TimeMention.Time], from other: [TimeMention.Time], counted: Set<Int64>
+  ) -> [TimeMention.Time] {
+    let readings = Set(other.flatMap(\.readings))
+    return times.filter { time in
+      !time.readings.contains(where: readings.contains) && !counted.contains(Int64(time.hour % 12))
+    }
   }
 
-  /// Whether the other side has the hour as a number that was not read as a time.
-  private func isCounted(_ time: TimeMention.Time, _ side: Side, _ segments: Range<Int>) -> Bool {
+  /// The hours of the 12-hour clock that a side may mean by numbers that were not read as times.
+  private func hours(_ side: Side, _ segments: Range<Int>) -> Set<Int64> {
     let tokens = SourceAnalysis.tokens(of: segments, in: side.segments)
-    return side.quantities.contains { quantity in
-      guard tokens.contains(quantity.tokens.lowerBound), quantity.kind != .time, let hour = quantity.value.wholeValue
-      else { return false }
-      return hour % 12 == Int64(time.hour % 12) && hour <= 24
-    }
+    let quantities = side.quantities[side.quantities.indices(of: tokens) { $0.tokens.lowerBound }]
+    return Set(
+      quantities.compactMap { quantity in
+        guard quantity.kind != .time, let hour = quantity.value.wholeValue, hour <= 24 else { return nil }
+        return hour % 12
+      })
   }
 
   private func times(_ side: Side, _ segments: Range<Int>) -> [TimeMention] {
     let tokens = SourceAnalysis.tokens(of: segments, in: side.segments)
-    return side.times.filter { $0.hasEvidence && tokens.contains($0.tokens.lowerBound) }
+    return side.times[side.times.indices(of: tokens) { $0.tokens.lowerBound }].filter(\.hasEvidence)
   }
 }
