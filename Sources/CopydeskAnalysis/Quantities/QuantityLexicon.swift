@@ -90,10 +90,11 @@ struct QuantityLexicon: Sendable {
     self.language = language
     let size = files.reduce(0) { $0 + $1.count }
     var capacity = 1024
-    while capacity < size / 4 { capacity *= 2 }
+    while capacity < size / 8 { capacity *= 2 }
     slots = Array(repeating: 0, count: capacity)
     keys = Array(repeating: 0, count: capacity)
     mask = capacity - 1
+    entries.reserveCapacity(size / 16)
     let tokenizer = Tokenizer(language: language)
     for file in [Array(QuantityLexicon.signs.utf8)] + files { add(file, tokenizer) }
   }
@@ -124,30 +125,36 @@ struct QuantityLexicon: Sendable {
     """
 
   private mutating func add(_ file: [UInt8], _ tokenizer: Tokenizer) {
+    var tokens: [Token] = []
+    var words: [UInt64] = []
     var start = 0
     while start < file.count {
       var end = start
-      while end < file.count, file[end] != 0x0A { end += 1 }
+      var bars: (first: Int, second: Int) = (0, 0)
+      while end < file.count, file[end] != 0x0A {
+        if file[end] == 0x7C {
+          if bars.first == 0 { bars.first = end } else if bars.second == 0 { bars.second = end }
+        }
+        end += 1
+      }
       defer { start = end + 1 }
-      guard end > start, file[start] != 0x23 else { continue }
-      let fields = file[start..<end].split(separator: 0x7C, maxSplits: 2, omittingEmptySubsequences: false)
-      guard fields.count == 3 else { continue }
-      let kind = String(decoding: fields[0], as: UTF8.self)
-      let value = String(decoding: fields[1], as: UTF8.self)
+      guard bars.second > 0, file[start] != 0x23 else { continue }
+      let kind = String(decoding: file[start..<bars.first], as: UTF8.self)
+      let value = String(decoding: file[bars.first + 1..<bars.second], as: UTF8.self)
       guard let sense = QuantityLexicon.sense(kind, value) else { continue }
       // Every form is cut in one go: a slash is a token of its own.
-      let forms = Array(fields[2])
-      var words: [UInt64] = []
+      tokens.removeAll(keepingCapacity: true)
+      tokenizer.append(tokensIn: file, range: TextRange(bars.second + 1, end), to: &tokens)
       var first: Token?
       var isEscaped = false
       func insertForm() {
         insert(words, sense)
-        if let first { insertPrefixed(forms[first.range.offsets], words, sense) }
+        if let first { insertPrefixed(file[first.range.offsets], words, sense) }
         words.removeAll(keepingCapacity: true)
         first = nil
       }
-      for token in tokenizer.tokens(in: forms) {
-        let sign = token.range.count == 1 ? forms[Int(token.start)] : 0
+      for token in tokens {
+        let sign = token.range.count == 1 ? file[Int(token.start)] : 0
         if sign == 0x2F, !isEscaped {
           insertForm()
         } else if sign != 0x2D, sign != 0x5C {
@@ -211,6 +218,7 @@ struct QuantityLexicon: Sendable {
   }
 
   private static func decimal(_ text: String) -> ExactDecimal? {
+    if let whole = Int64(text) { return ExactDecimal(significand: whole) }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard let digits = Int64(parts.joined()) else { return nil }
     return ExactDecimal(significand: digits, exponent: parts.count == 2 ? -parts[1].utf8.count : 0)
@@ -219,7 +227,7 @@ struct QuantityLexicon: Sendable {
   private mutating func insert(_ words: [UInt64], _ sense: QuantitySense) {
     guard let first = words.first else { return }
     if entries.count * 2 >= slots.count { grow() }
-    let rest = Array(words.dropFirst())
+    let rest = words.count == 1 ? [] : Array(words.dropFirst())
     var slot = Int(truncatingIfNeeded: first) & mask
     while slots[slot] != 0, keys[slot] != first { slot = (slot + 1) & mask }
     let startsNumber = sense.startsNumber
