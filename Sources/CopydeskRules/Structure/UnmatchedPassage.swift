@@ -21,6 +21,8 @@ struct UnmatchedPassageFinder {
   private static let minimumWords = 4
   /// A paragraph beside the gap holds what is missed if it is longer than its counterpart calls for by this part of it.
   private static let heldShare = 0.5
+  /// By this part of what its counterpart calls for, a paragraph may be longer for no reason.
+  private static let naturalSurplus = 0.3
 
   private let analysis: ArticleAnalysis
   private let source: SourceAnalysis
@@ -102,8 +104,12 @@ struct UnmatchedPassageFinder {
     for neighbor in [units[..<index].last(where: isPair), units[(index + 1)...].first(where: isPair)] {
       guard let neighbor else { continue }
       let (left, right) = sides(of: neighbor)
-      let surplus = Double(otherArticle.codePointCount(of: right)) - Double(article.codePointCount(of: left)) * ratio
-      if surplus > missed * UnmatchedPassageFinder.heldShare { return true }
+      let expected = Double(article.codePointCount(of: left)) * ratio
+      let surplus = Double(otherArticle.codePointCount(of: right)) - expected
+      if surplus > missed * UnmatchedPassageFinder.heldShare, surplus > expected * UnmatchedPassageFinder.naturalSurplus
+      {
+        return true
+      }
     }
     return false
   }
