@@ -47,7 +47,7 @@ private struct UntranslatedWordJudge {
   /// The fewest words of the source's language that make a segment untranslated, and the fewest of a segment at all.
   static let minimumWords = 2
   /// The frequency (in 1/32 of a decimal logarithm) from which a word with a capital is no name.
-  private static let commonLevel: WordTable.Level = 128
+  private static let commonLevel: WordTable.Level = 176
   /// By how much a word must be more frequent in the source's language to be no word of the copy's.
   private static let foreignDifference = 48
   /// The fewest words where nothing is known of the words of a language.
