@@ -87,12 +87,14 @@ struct QuantityReader {
     guard dateIndex < dates.count, dates[dateIndex].tokens.lowerBound == index else { return nil }
     let date = dates[dateIndex]
     let parts = [date.firstDay, date.day, date.style.contains(.numeric) ? date.month : nil, date.year]
+    // A day without its month is a rank in one language and a date in the other: “the 25th”, `25日`.
+    let kind = date.month == nil && date.year == nil ? Quantity.Kind.ordinal : .date
     for part in parts.compactMap({ $0 }).sorted(by: { $0.token < $1.token }) {
       quantities.append(
         Quantity(
           range: part.range, tokens: part.token..<part.token + 1, numeralRange: part.range,
           numeralTokens: part.token..<part.token + 1, value: ExactDecimal(significand: Int64(part.value)),
-          denominator: 1, otherValue: nil, unit: nil, kind: .date, notation: .digits, isApproximate: false))
+          denominator: 1, otherValue: nil, unit: nil, kind: kind, notation: .digits, isApproximate: false))
     }
     return date.tokens.upperBound
   }
