@@ -178,9 +178,10 @@ public enum MeasureUnit: String, CaseIterable, Hashable, Sendable {
   /// What the unit measures.
   public var dimension: Dimension { definition.dimension }
 
-  /// Whether an amount is one or two of a longer duration that has a word of its own: 24 hours, 48 hours, 12 months.
-  func isRoundDuration(_ amount: ExactDecimal) -> Bool {
-    let lengths: [Int64] =
+  /// Whether languages have words for an amount that leave out the number: 24 hours are a day, 10 centimeters a
+  /// decimeter.
+  func hasWord(for amount: ExactDecimal) -> Bool {
+    let amounts: [Int64] =
       switch self {
       case .second: [60]
       case .minute: [30, 60, 90, 120]
@@ -189,9 +190,11 @@ public enum MeasureUnit: String, CaseIterable, Hashable, Sendable {
       case .week: [52]
       case .month: [12, 18, 24]
       case .year: [10, 100]
+      case .centimeter: [10, 100]
+      case .meter, .gram, .kilogram: [1000]
       default: []
       }
-    return lengths.contains { ExactDecimal(significand: $0) == amount }
+    return amounts.contains { ExactDecimal(significand: $0) == amount }
   }
 
   /// The units that a word can mean: plain degrees are those of either scale.

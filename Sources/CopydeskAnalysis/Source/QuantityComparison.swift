@@ -230,7 +230,9 @@ struct QuantityComparison {
       if quantity.isBracketed { return false }
     default: break
     }
-    if case .measure(let unit) = quantity.unit, unit.isRoundDuration(quantity.value) { return false }
+    if case .measure(let unit) = quantity.unit, unit.hasWord(for: quantity.value) { return false }
+    // “All” and “half” need no figure.
+    if quantity.unit == .percent, [50, 100].contains(quantity.value.wholeValue) { return false }
     switch quantity.unit {
     case .percent, .currency, .percentagePoint: return quantity.value.magnitude > ExactDecimal(significand: 1)
     default: return quantity.value.magnitude >= ExactDecimal(significand: least) || quantity.value.exponent < 0
