@@ -27,19 +27,3 @@ enum Counterparts {
     candidates(for: index, of: list, in: other, near: other)
   }
 }
-
-extension Array {
-  /// The elements that stand at some tokens, as a range of indices; the list must be in text order.
-  func indices(of tokens: Range<Int>, at token: (Element) -> Int) -> Range<Int> {
-    func firstIndex(notBefore bound: Int) -> Int {
-      var (low, high) = (0, count)
-      while low < high {
-        let middle = (low + high) / 2
-        if token(self[middle]) < bound { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    let start = firstIndex(notBefore: tokens.lowerBound)
-    return start..<Swift.max(start, firstIndex(notBefore: tokens.upperBound))
-  }
-}

@@ -164,13 +164,15 @@ struct DateFormatJudge {
     return !isSentenceStart(index)
   }
 
-  /// Whether the longer words of the segment have capitals, as in a title: then a month's says nothing.
+  /// Whether the longer words around a date have capitals, as in a title: then a month's says nothing.
   private func isTitleCased(_ date: DateMention) -> Bool {
     let segment = segment(of: date)
     var capitals = 0
     var others = 0
-    for index in segment where tokens[index].kind == .word && index > segment.lowerBound {
-      if date.tokens.contains(index) || analysis.dates.contains(where: { $0.tokens.contains(index) }) { continue }
+    // No title is longer than this.
+    let around = (date.tokens.lowerBound - 60..<date.tokens.upperBound + 60).clamped(to: segment)
+    for index in around where tokens[index].kind == .word && index > segment.lowerBound {
+      if analysis.isInDate(index) { continue }
       if tokens[index].traits.contains(.capitalized) {
         capitals += 1
       } else if tokens[index].range.count > 4 {

@@ -63,9 +63,9 @@ struct ForeignCalendar: Rule {
       guard let written = Int(analysis.string(of: tokens[index])) else { continue }
       if (year...year + 1).contains(written) { return true }
     }
-    return analysis.dates.contains { other in
+    let end = date.tokens.upperBound
+    return analysis.dates(startingIn: end - 2..<end + 3).contains { other in
       other.calendar == .gregorian && other.year.map { (year...year + 1).contains($0.value) } ?? false
-        && abs(other.tokens.lowerBound - date.tokens.upperBound) <= 2
     }
   }
 

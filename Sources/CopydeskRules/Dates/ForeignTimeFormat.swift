@@ -134,7 +134,7 @@ struct ForeignTimeFormat: Rule {
   private func endsSentence(_ time: TimeMention, _ analysis: ArticleAnalysis) -> Bool {
     let segment = analysis.segmentTokens[analysis.segmentIndex(at: time.range.start)]
     let next = time.tokens.upperBound
-    return !segment.contains(next) || analysis.sentences.contains { $0.tokens.lowerBound == next }
+    return !segment.contains(next) || analysis.startsSentence(at: next)
   }
 }
 

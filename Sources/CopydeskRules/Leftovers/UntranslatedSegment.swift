@@ -62,7 +62,7 @@ struct UntranslatedSegment: Rule {
 
   /// Whether the rule about the source language reports the segment or a part of it.
   private func isReportedAsForeign(_ segment: Int, _ analysis: ArticleAnalysis) -> Bool {
-    analysis.foreignRuns.contains { $0.segment == segment && $0.setting == .copy }
+    analysis.foreignRuns(inSegment: segment).contains { $0.setting == .copy }
   }
 }
 

@@ -67,7 +67,7 @@ extension ArticleAnalysis {
     }
     let before = from.prefix { source.tokens[$0].start < range.start }.count
     let token = to.lowerBound + min(before * to.count / from.count, to.count - 1)
-    guard let sentence = sentences.first(where: { $0.tokens.contains(token) }) else { return self.range(of: to) }
+    guard let sentence = sentence(at: token) else { return self.range(of: to) }
     return self.range(of: sentence.tokens)
   }
 }

@@ -255,7 +255,7 @@ private struct SeparatorJudge {
     guard word.traits.contains(.capitalized), analysis.language.language != "de" else {
       return word.traits.contains(.hasDigit) || word.traits.contains(.allCapitals)
     }
-    let isSentenceStart = before == segment.lowerBound || analysis.sentences.contains { $0.tokens.lowerBound == before }
+    let isSentenceStart = before == segment.lowerBound || analysis.startsSentence(at: before)
     return !isSentenceStart && !word.traits.contains(.clitic)
   }
 

@@ -65,7 +65,7 @@ struct TokenWindow {
 
   /// Whether a sentence starts with the token at an index.
   func isSentenceStart(_ index: Int) -> Bool {
-    index == segment.lowerBound || analysis.sentences.contains { $0.tokens.lowerBound == index }
+    index == segment.lowerBound || analysis.startsSentence(at: index)
   }
 
   /// Whether the token behind a number is a noun it may count: a lowercase word with meaning of its own, in German any.
@@ -94,9 +94,6 @@ struct TokenWindow {
 extension ArticleAnalysis {
   /// Whether a range is copy that a rule about the setting of numbers may judge: the desk's own prose in its language.
   func isNumberCopy(_ range: TextRange) -> Bool {
-    guard isNewsCopy(range) else { return false }
-    return !foreignRuns.contains { run in
-      tokens[run.tokens.lowerBound].start < range.end && tokens[run.tokens.upperBound - 1].end > range.start
-    }
+    isNewsCopy(range) && !isForeign(range)
   }
 }

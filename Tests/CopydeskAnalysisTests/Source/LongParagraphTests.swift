@@ -75,12 +75,4 @@ import Testing
     // A paragraph between two long ones: all of it and what is beside it.
     #expect(Counterparts.candidates(for: 1, of: 0..<2, in: 5000..<5004, near: 0..<9000) == 4902..<5102)
   }
-
-  @Test func `elements are found by the tokens at which they stand`() {
-    let places = [1, 4, 4, 9, 12]
-    #expect(places.indices(of: 2..<9) { $0 } == 1..<3)
-    #expect(places.indices(of: 4..<13) { $0 } == 1..<5)
-    #expect(places.indices(of: 13..<20) { $0 } == 5..<5)
-    #expect(places.indices(of: 0..<0) { $0 } == 0..<0)
-  }
 }
