@@ -84,7 +84,8 @@ struct DateComparison {
       guard let a, let b else { return true }
       return a.value == b.value
     }
-    guard same(source.month, target.month), same(source.year, target.year) else { return false }
+    let years = (source.year?.value ?? source.sharedYear, target.year?.value ?? target.sharedYear)
+    guard same(source.month, target.month), years.0 == nil || years.1 == nil || years.0 == years.1 else { return false }
     // A range may have become one of its days.
     if source.firstDay != nil, target.firstDay != nil {
       return same(source.firstDay, target.firstDay) && same(source.day, target.day)
