@@ -199,9 +199,10 @@ struct TranslatedNameFinder {
     let token = analysis.tokens[index]
     if token.traits.isDisjoint(with: .nonASCII) { return token.key }
     var key = TokenKey()
+    let text = analysis.article.text
     var offset = Int(token.start)
     while offset < Int(token.end) {
-      let (codePoint, length) = UTF8Decoder.codePoint(in: analysis.article.text.span, at: offset)
+      let (codePoint, length) = UTF8Decoder.codePoint(in: text.span, at: offset)
       offset += length
       let info = CharacterTable.shared.info(of: codePoint)
       key.add(codePoint: codePoint < 0x80 ? info.folded : UnicodeProperties.baseLetter(of: info.folded))
@@ -319,10 +320,11 @@ extension ArticleAnalysis {
   /// The key of some tokens' letters and digits in one word, without diacritics.
   private func joinedKey(of tokens: some Sequence<Token>) -> UInt64 {
     var key = TokenKey()
+    let text = article.text
     for token in tokens {
       var offset = Int(token.start)
       while offset < Int(token.end) {
-        let (codePoint, length) = UTF8Decoder.codePoint(in: article.text.span, at: offset)
+        let (codePoint, length) = UTF8Decoder.codePoint(in: text.span, at: offset)
         offset += length
         let info = CharacterTable.shared.info(of: codePoint)
         guard info.isLetter || info.kind == .digit else { continue }

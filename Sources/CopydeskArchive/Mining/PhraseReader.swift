@@ -128,8 +128,9 @@ struct PhraseReader {
       next.kind == .word,
       next.traits.contains(.capitalized), !language.functionWords.contains(next.key)
     else { return false }
+    let text = analysis.article.text
     return analysis.languageData.abbreviations.contains(word.key)
-      || UTF8Decoder.codePoint(in: analysis.article.text.span, at: Int(word.start)).length == word.range.count
+      || UTF8Decoder.codePoint(in: text.span, at: Int(word.start)).length == word.range.count
   }
 
   /// Months and weekdays end phrases unless they stand inside a name, as in “Theresa May”.

@@ -93,7 +93,8 @@ struct ForeignTimeFormat: Rule {
 
   private func isOwnScript(_ time: TimeMention, _ analysis: ArticleAnalysis) -> Bool {
     guard let word = time.hourWordRange else { return false }
-    return UTF8Decoder.codePoint(in: analysis.article.text.span, at: Int(word.start)).codePoint < 0x1100
+    let text = analysis.article.text
+    return UTF8Decoder.codePoint(in: text.span, at: Int(word.start)).codePoint < 0x1100
   }
 
   /// The word of the hour if it touches the digits: `1.30Uhr`.

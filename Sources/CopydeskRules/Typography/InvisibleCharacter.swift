@@ -80,7 +80,8 @@ struct InvisibleCharacter: Rule {
 
   /// The characters right before and right behind a range.
   private func neighbors(_ range: TextRange, in analysis: ArticleAnalysis) -> [UInt32] {
-    let span = analysis.article.text.span
+    let text = analysis.article.text
+    let span = text.span
     var found: [UInt32] = []
     if range.start > 0 {
       var before = Int(range.start) - 1
