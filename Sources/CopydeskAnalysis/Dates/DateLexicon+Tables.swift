@@ -30,7 +30,7 @@ extension DateLexicon {
     for offset in start...bytes.count {
       let isEnd = offset == bytes.count
       guard isEnd || bytes[offset] == 0x7C || bytes[offset] == 0x2F else { continue }
-      if offset > start { add(name, written: bytes[start..<offset]) }
+      if offset > start { add(name, written: start..<offset, in: bytes) }
       if !isEnd, bytes[offset] == 0x7C { name.index += 1 }
       start = offset + 1
     }
@@ -93,36 +93,59 @@ extension DateLexicon {
 
   /// Adds a name of one word, or of two that a space parts; of `segunda-feira` the first part alone, which is also
   /// another word.
-  private mutating func add(_ name: Name, written bytes: ArraySlice<UInt8>) {
-    let characters = CharacterTable.shared
-    var words: [[UInt32]] = [[]]
-    var hasHyphen = false
-    var decoder = UTF8Decoder(Array(bytes))
-    while let (codePoint, _) = decoder.next() {
-      let info = characters.info(of: codePoint)
-      if info.isLetter || info.kind == .apostrophe {
-        if !hasHyphen { words[words.count - 1].append(info.folded) }
-      } else if codePoint == 0x20 {
-        if !hasHyphen { words.append([]) }
-      } else if codePoint == 0x2D {
-        hasHyphen = true
-      }
-    }
-    guard let first = words.first, !first.isEmpty else { return }
-    for prefix in [[]] + name.prefixes {
-      let key = DateLexicon.key(prefix + first)
-      if words.count >= 2, !words[1].isEmpty {
-        insert(key, DateLexicon.key(words[1]), name.sense(name.kind.form))
-      } else {
-        insert(key, name.sense(hasHyphen ? .inflected : name.kind.form))
-      }
+  private mutating func add(_ name: Name, written range: Range<Int>, in bytes: [UInt8]) {
+    add(DateLexicon.spelling(of: range, in: bytes, behind: []), name)
+    for prefix in name.prefixes { add(DateLexicon.spelling(of: range, in: bytes, behind: prefix), name) }
+  }
+
+  private mutating func add(_ spelling: Spelling, _ name: Name) {
+    guard let first = spelling.first else { return }
+    if let second = spelling.second {
+      insert(first, second, name.sense(name.kind.form))
+    } else {
+      insert(first, name.sense(spelling.hasHyphen ? .inflected : name.kind.form))
     }
   }
 
-  private static func key(_ word: [UInt32]) -> UInt64 {
+  /// The keys of the words of a name, without what stands behind a hyphen.
+  private struct Spelling {
+    var first: UInt64?
+    var second: UInt64?
+    var hasHyphen = false
+  }
+
+  // Without a list of letters: the table is read in every run.
+  private static func spelling(of range: Range<Int>, in bytes: [UInt8], behind prefix: [UInt32]) -> Spelling {
+    let characters = CharacterTable.shared
+    let text = bytes.span
+    var spelling = Spelling()
     var key = TokenKey()
-    for codePoint in word { key.add(codePoint: codePoint) }
-    return key.value
+    for codePoint in prefix { key.add(codePoint: codePoint) }
+    var hasLetter = false
+    var word = 0
+    func close() {
+      guard hasLetter else { return }
+      if word == 0 { spelling.first = key.value } else if word == 1 { spelling.second = key.value }
+    }
+    var offset = range.lowerBound
+    while offset < range.upperBound, !spelling.hasHyphen {
+      let (codePoint, length) = UTF8Decoder.codePoint(in: text, at: offset)
+      offset += length
+      let info = characters.info(of: codePoint)
+      if info.isLetter || info.kind == .apostrophe {
+        key.add(codePoint: info.folded)
+        hasLetter = true
+      } else if codePoint == 0x20 {
+        close()
+        key = TokenKey()
+        hasLetter = false
+        word += 1
+      } else if codePoint == 0x2D {
+        spelling.hasHyphen = true
+      }
+    }
+    close()
+    return spelling
   }
 
   /// Adds the names of a language that no table has.

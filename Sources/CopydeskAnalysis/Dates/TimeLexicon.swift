@@ -107,16 +107,19 @@ struct TimeLexicon: Sendable {
   /// One bit for the first word of each entry that is a time by itself, so that other words cost one load.
   private var filter = [UInt64](repeating: 0, count: 64)
 
+  /// The tokens of the entry that is read.
+  private var tokens: [Token] = []
+
   /// Reads a table; lines that are none of its form are left out, which a test looks for.
   init(_ table: [UInt8]) {
-    for line in table.split(separator: 0x0A) where line.first != 0x23 { add(line: line) }
+    for line in table.split(separator: 0x0A) where line.first != 0x23 { add(line: line, of: table) }
     for key in behind.keys { behind[key]?.sort { entries[$0].words.count > entries[$1].words.count } }
     for key in before.keys { before[key]?.sort { entries[$0].words.count > entries[$1].words.count } }
     spaceless.sort { (entries[$0].bytes.count, $1) > (entries[$1].bytes.count, $0) }
   }
 
   // Bytes, not characters: the table is read in every run.
-  private mutating func add(line: ArraySlice<UInt8>) {
+  private mutating func add(line: ArraySlice<UInt8>, of table: [UInt8]) {
     let fields = line.split(separator: 0x7C, omittingEmptySubsequences: false)
     guard fields.count >= 2 else { return }
     let language = String(decoding: fields[0], as: UTF8.self)
@@ -125,7 +128,7 @@ struct TimeLexicon: Sendable {
         let parts = field.split(separator: 0x3D)
         guard parts.count == 2 else { continue }
         let offsets = parts[1].split(separator: 0x2F).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
-        add(parts[0], role: .zone, language: "", offsets: offsets)
+        add(parts[0], of: table, role: .zone, language: "", offsets: offsets)
       }
       return
     }
@@ -141,22 +144,29 @@ struct TimeLexicon: Sendable {
       guard let role = Role(rawValue: kind) else { return }
       for (index, field) in fields.dropFirst(2).enumerated() {
         guard role == .hourName else {
-          add(field, role: role, language: language)
+          add(field, of: table, role: role, language: language)
           continue
         }
-        for form in field.split(separator: 0x2F) { add(form, role: role, language: language, hour: index + 1) }
+        for form in field.split(separator: 0x2F) {
+          add(form, of: table, role: role, language: language, hour: index + 1)
+        }
       }
     }
   }
 
-  private mutating func add(_ text: ArraySlice<UInt8>, role: Role, language: String, hour: Int = 0, offsets: [Int] = [])
-  {
+  private mutating func add(
+    _ text: ArraySlice<UInt8>, of table: [UInt8], role: Role, language: String, hour: Int = 0, offsets: [Int] = []
+  ) {
     let index = entries.count
     // One entry for the same words in several languages.
     let isSpaceless = TimeLexicon.spacelessLanguages.contains(language)
-    let words =
-      isSpaceless
-      ? [] : Tokenizer(language: language).tokens(in: Array(text)).filter(\.isWordLike).map(\.key)
+    var words: [UInt64] = []
+    if !isSpaceless {
+      tokens.removeAll(keepingCapacity: true)
+      Tokenizer(language: language)
+        .append(tokensIn: table, range: TextRange(text.startIndex, text.endIndex), to: &tokens)
+      for token in tokens where token.isWordLike { words.append(token.key) }
+    }
     if let first = words.first, role != .hourName, role != .zone,
       let known = (role.standsBefore ? before[words[words.count - 1]] : behind[first])?.first(where: {
         entries[$0].role == role && entries[$0].words == words
